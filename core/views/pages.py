@@ -34,7 +34,9 @@ def _page_at(request: HttpRequest, path: str) -> Page | None:
         return None
     for root in Site.get_site_root_paths():
         if root.site_id == site.pk and root.language_code == get_language():
-            address = root.root_path + "".join(f"{part}/" for part in path.split("/") if part)
+            address = root.root_path + "".join(
+                f"{part}/" for part in path.split("/") if part
+            )
             page = Page.objects.filter(url_path=address).first()
             return page.specific if page else None
     return None

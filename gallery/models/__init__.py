@@ -1,0 +1,26 @@
+from gallery.models.artist import ArtistIndexPage, ArtistPage
+from gallery.models.artwork import (
+    ArtworkPage,
+    ArtworkPiece,
+    ArtworkTechnique,
+    Credit,
+)
+from gallery.models.gallery import GalleryPage
+from gallery.models.media import Audio, Video
+from gallery.models.room import RoomPage
+from gallery.models.technique import TechniqueIndexPage, TechniquePage
+
+__all__ = [
+    "ArtistIndexPage",
+    "ArtistPage",
+    "ArtworkPage",
+    "ArtworkPiece",
+    "ArtworkTechnique",
+    "Audio",
+    "Credit",
+    "GalleryPage",
+    "RoomPage",
+    "TechniqueIndexPage",
+    "TechniquePage",
+    "Video",
+]

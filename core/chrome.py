@@ -1,0 +1,228 @@
+"""What surrounds every page: menu, language switch, breadcrumbs, footer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.functional import cached_property
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page, Site
+
+from core.models.site_settings import FooterText, SiteSettings
+from core.querysets import BasePageQuerySet
+from core.registries import facts
+
+
+@dataclass(frozen=True)
+class Link:
+    """Somewhere to go, as a menu or a footer shows it."""
+
+    title: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageSwitch:
+    """The way to the other language.
+
+    `is_same_page` is false where the page has no published translation and the
+    link leads to its nearest published ancestor instead.
+    """
+
+    language_code: str
+    label: str
+    url: str
+    is_same_page: bool
+
+
+@dataclass(frozen=True)
+class LinkColumn:
+    """A heading of the footer and what stands under it."""
+
+    heading: str
+    links: list[Link]
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in a language, for search engines."""
+
+    language_code: str
+    url: str
+
+
+def language_names() -> dict[str, str]:
+    """The languages of the site, each by its own name."""
+    names = {}
+    for code, name in settings.LANGUAGES:
+        with override(code):
+            names[code] = str(name)
+    return names
+
+
+class Chrome:
+    """Everything around a page, read lazily and each at most once."""
+
+    def __init__(self, request, page: Page | None = None):
+        self.request = request
+        self.page = page
+
+    @cached_property
+    def language_code(self) -> str:
+        return get_language() or settings.LANGUAGE_CODE
+
+    @cached_property
+    def locales(self) -> dict[int, str]:
+        return dict(Locale.objects.values_list("pk", "language_code"))
+
+    @cached_property
+    def family(self) -> list[Page]:
+        """The page, its ancestors, and the translations of them all, deepest first."""
+        if self.page is None or not self.page.path:
+            return []
+        steps = range(2 * self.page.steplen, len(self.page.path) + 1, self.page.steplen)
+        own = Page.objects.filter(path__in=[self.page.path[:end] for end in steps])
+        relatives = BasePageQuerySet(Page).on_display()
+        return list(
+            relatives.filter(translation_key__in=own.values("translation_key"))
+            .select_related("locale")
+            .order_by("-depth")
+        )
+
+    @cached_property
+    def ancestors(self) -> list[Page]:
+        """The pages above this one in its language, from the home page down."""
+        if self.page is None:
+            return []
+        above = [
+            relative
+            for relative in self.family
+            if relative.locale_id == self.page.locale_id
+            and relative.depth < self.page.depth
+        ]
+        return above[::-1]
+
+    @property
+    def breadcrumbs(self) -> list[Link]:
+        """The way here without the home page."""
+        return self._links(self.ancestors[1:])
+
+    @property
+    def parent(self) -> Page | None:
+        return self.ancestors[-1] if self.ancestors else None
+
+    @cached_property
+    def home(self) -> Page | None:
+        """The home page of this language."""
+        if self.ancestors:
+            return self.ancestors[0]
+        if self.page is not None and self.page.depth == 2:
+            return self.page
+        site = Site.find_for_request(self.request)
+        return site.root_page.localized if site else None
+
+    @property
+    def home_url(self) -> str:
+        return (self.home and self.home.get_url(self.request)) or "/"
+
+    @cached_property
+    def menu(self) -> list[Link]:
+        """The pages that editors put into the menu."""
+        if self.home is None:
+            return []
+        pages = BasePageQuerySet(Page).on_display().child_of(self.home).in_menu()
+        here = self.page.path if self.page is not None else ""
+        return [
+            Link(
+                page.title,
+                page.get_url(self.request) or "",
+                current=here.startswith(page.path),
+            )
+            for page in pages.in_order()
+        ]
+
+    @cached_property
+    def switch(self) -> LanguageSwitch | None:
+        """The way to the first other language that this page is known in."""
+        for code, name in language_names().items():
+            if code != self.language_code:
+                return self._switch_to(code, name)
+        return None
+
+    def _switch_to(self, code: str, name: str) -> LanguageSwitch:
+        for relative in self.family:
+            if relative.locale.language_code == code:
+                same = relative.translation_key == self.page.translation_key
+                url = relative.get_url(self.request) or f"/{code}/"
+                return LanguageSwitch(code, name, url, same)
+        return LanguageSwitch(code, name, f"/{code}/", is_same_page=False)
+
+    @cached_property
+    def alternates(self) -> list[Alternate]:
+        """This page in every language it is on display in; absolute addresses."""
+        if self.page is None:
+            return []
+        same = [
+            relative
+            for relative in self.family
+            if relative.translation_key == self.page.translation_key
+        ]
+        return [Alternate(page.locale.language_code, public_url(page)) for page in same]
+
+    @property
+    def default_alternate(self) -> str:
+        """The address for readers of any other language: the source language's."""
+        for alternate in self.alternates:
+            if alternate.language_code == settings.LANGUAGE_CODE:
+                return alternate.url
+        return ""
+
+    @property
+    def canonical(self) -> str:
+        return public_url(self.page) if self.page is not None else ""
+
+    @cached_property
+    def settings(self) -> SiteSettings:
+        return SiteSettings.for_request(self.request)
+
+    @cached_property
+    def call(self):
+        """The facts of the current open call, or None."""
+        return facts("open_call")
+
+    @cached_property
+    def footer_text(self) -> str:
+        """The words at the foot of the page, in this language."""
+        texts = FooterText.objects.filter(
+            locale__language_code=self.language_code, live=True
+        )
+        text = texts.order_by("pk").first()
+        return text.text if text else ""
+
+    @property
+    def columns(self) -> list[LinkColumn]:
+        """The footer's links; a column without links is left out."""
+        elsewhere = [
+            Link(block.value["name"], block.value["url"])
+            for block in self.settings.social_links
+        ]
+        contact = []
+        if self.call is not None:
+            address = self.call.contact_email
+            contact = [Link(address, f"mailto:{address}")]
+        columns = [
+            LinkColumn(_("Sections"), self.menu),
+            LinkColumn(_("Elsewhere"), elsewhere),
+            LinkColumn(_("Contact"), contact),
+        ]
+        return [column for column in columns if column.links]
+
+    def _links(self, pages: Iterable[Page]) -> list[Link]:
+        return [Link(page.title, page.get_url(self.request) or "") for page in pages]
+
+
+def public_url(page: Page) -> str:
+    """A page's address on the site's public origin."""
+    return f"{settings.WAGTAILADMIN_BASE_URL}{page.url or '/'}"

@@ -1,0 +1,59 @@
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.forms import BaseImageForm
+from wagtail.models import Locale
+
+from core.media.pictures import UnreadablePicture, refuse_unreadable
+
+
+class ArtImageForm(BaseImageForm):
+    """The image form with a description in each language of the site.
+
+    A damaged file is refused with a sentence instead of failing later.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for locale in self.locales:
+            self.fields[self.description_field(locale)] = forms.CharField(
+                label=_("What it shows (%(language)s)")
+                % {"language": locale.get_display_name()},
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
+                initial=self._description(locale),
+            )
+
+    @cached_property
+    def locales(self) -> list[Locale]:
+        return list(Locale.objects.all())
+
+    @staticmethod
+    def description_field(locale: Locale) -> str:
+        return f"description_{locale.language_code}"
+
+    def _description(self, locale: Locale) -> str:
+        return self.instance.description_in(locale) if self.instance.pk else ""
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file and "file" in self.changed_data:
+            try:
+                refuse_unreadable(file)
+            except UnreadablePicture as reason:
+                raise forms.ValidationError(reason.reason) from reason
+        return file
+
+    def _save_m2m(self):
+        super()._save_m2m()
+        self._save_descriptions()
+
+    def _save_descriptions(self):
+        for locale in self.locales:
+            text = self.cleaned_data.get(self.description_field(locale), "").strip()
+            if text:
+                self.instance.descriptions.update_or_create(
+                    locale=locale, defaults={"text": text}
+                )
+            else:
+                self.instance.descriptions.filter(locale=locale).delete()

@@ -1,0 +1,65 @@
+"""Everything made from an image once, so that no visitor ever waits for it."""
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from core.media.pictures import (
+    dominant_colour,
+    encode_renditions,
+    encode_social_card,
+)
+
+SUFFIXES = {"avif": "avif", "jpeg": "jpg"}
+
+
+def prepare(image) -> None:
+    """Encode all sizes of an image and say on it what there is.
+
+    The old renditions go in the same transaction in which the new ones come, so a
+    page always finds one complete set.
+    """
+    key = image.rendition_key()
+    with image.file.storage.open(image.file.name) as original:
+        encoded = list(encode_renditions(original))
+        card = encode_social_card(original, _focal_point(image))
+        colour = dominant_colour(original)
+    with transaction.atomic():
+        image.renditions.all().delete()
+        _forget_card(image)
+        image.sources = _store(image, encoded)
+        image.social_card.save("card.jpg", ContentFile(card), save=False)
+        image.dominant_colour = colour
+        image.rendered_for = key
+        image.save(
+            update_fields=["sources", "social_card", "dominant_colour", "rendered_for"]
+        )
+
+
+def _focal_point(image) -> tuple[float, float] | None:
+    """The focal point as shares of width and height, if an editor set one."""
+    if image.focal_point_x is None or image.focal_point_y is None:
+        return None
+    return image.focal_point_x / image.width, image.focal_point_y / image.height
+
+
+def _forget_card(image) -> None:
+    """Delete the earlier card's file once the new state is committed."""
+    if image.social_card:
+        storage, name = image.social_card.storage, image.social_card.name
+        transaction.on_commit(lambda: storage.delete(name))
+
+
+def _store(image, encoded) -> dict[str, list[list]]:
+    """Save each size as a rendition; return what the pages need to show them."""
+    sources: dict[str, list[list]] = {}
+    for picture in encoded:
+        rendition = image.renditions.create(
+            filter_spec=f"width-{picture.width}|format-{picture.format}",
+            focal_point_key="",
+            width=picture.width,
+            height=picture.height,
+            file=ContentFile(picture.content, f"work.{SUFFIXES[picture.format]}"),
+        )
+        entry = [picture.width, picture.height, rendition.file.name]
+        sources.setdefault(picture.format, []).append(entry)
+    return {form: sorted(entries) for form, entries in sources.items()}

@@ -1,0 +1,48 @@
+"""Middleware of the public site and its admin."""
+
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import translation
+
+
+def is_admin_path(request: HttpRequest) -> bool:
+    return request.path_info.startswith(reverse("wagtailadmin_home"))
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy for every page but Wagtail's admin.
+
+    The admin writes inline styles and scripts; it gets a looser policy that still
+    keeps everything on this origin.
+    """
+
+    ADMIN_DIRECTIVES = {
+        "script-src": ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "frame-src": ["'self'"],
+        "worker-src": ["'self'", "blob:"],
+    }
+
+    def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
+        if is_admin_path(request) and not report_only:
+            parts.replace = {**self.ADMIN_DIRECTIVES, **(parts.replace or {})}
+        return parts
+
+
+class AdminLanguageMiddleware:
+    """The admin speaks the source language until a user chooses another.
+
+    Without this, Wagtail would follow the browser for users without a choice.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_admin_path(request):
+            translation.activate(settings.LANGUAGE_CODE)
+            request.LANGUAGE_CODE = settings.LANGUAGE_CODE
+        return self.get_response(request)

@@ -1,0 +1,119 @@
+import secrets
+from pathlib import PurePath
+
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from django_cleanup import cleanup
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.models import Locale
+
+from core.tasks import prepare_image
+
+
+def unguessable_name(folder: str, filename: str) -> str:
+    """A new name for an uploaded file that tells nothing and cannot be guessed."""
+    suffix = PurePath(filename).suffix.lower()
+    return f"{folder}/{secrets.token_urlsafe(16)}{suffix}"
+
+
+@cleanup.select
+class ArtImage(AbstractImage):
+    """A picture with its credit, its focal point and its prepared renditions.
+
+    `sources` is filled by a background task: `{"avif": [[width, height, name], …],
+    "jpeg": […]}`, widths rising, names in the media storage. `rendered_for` says
+    for which file and focal point that was done.
+    """
+
+    credit = models.CharField(
+        _("credit"),
+        max_length=250,
+        blank=True,
+        help_text=_("Whose picture it is, as it should be printed."),
+    )
+    dominant_colour = models.CharField(max_length=7, blank=True, editable=False)
+    sources = models.JSONField(default=dict, blank=True, editable=False)
+    social_card = models.FileField(upload_to="cards", blank=True, editable=False)
+    rendered_for = models.CharField(max_length=255, blank=True, editable=False)
+
+    admin_form_fields = (
+        *(name for name in Image.admin_form_fields if name != "description"),
+        "credit",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    def get_upload_to(self, filename: str) -> str:
+        return unguessable_name("originals", filename)
+
+    def rendition_key(self) -> str:
+        """What the renditions depend on: the file and its focal point."""
+        point = (
+            self.focal_point_x,
+            self.focal_point_y,
+            self.focal_point_width,
+            self.focal_point_height,
+        )
+        return f"{self.file.name} {' '.join(str(n) for n in point)}"
+
+    def save(self, *args, **kwargs):
+        """Save, and have the renditions made anew if they no longer fit."""
+        super().save(*args, **kwargs)
+        if self.rendered_for != self.rendition_key():
+            transaction.on_commit(lambda: prepare_image.enqueue(self.pk))
+
+    @property
+    def ratio(self) -> float:
+        """Width over height."""
+        return self.width / self.height if self.height else 1.0
+
+    @property
+    def default_alt_text(self) -> str:
+        """What the picture shows, in the language of the reader."""
+        return self.description_in(Locale.get_active()) or ""
+
+    def description_in(self, locale: Locale) -> str:
+        """The description written in that language; empty if there is none."""
+        for description in self.descriptions.all():
+            if description.locale_id == locale.pk:
+                return description.text
+        return ""
+
+
+class ImageDescription(models.Model):
+    """What an image shows, in one language; a piece's alt text starts from it."""
+
+    image = models.ForeignKey(
+        ArtImage, on_delete=models.CASCADE, related_name="descriptions"
+    )
+    locale = models.ForeignKey(
+        "wagtailcore.Locale", on_delete=models.CASCADE, related_name="+"
+    )
+    text = models.TextField(_("description"))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "locale"], name="one_description_per_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ArtRendition(AbstractRendition):
+    """One prepared size of an image in one format."""
+
+    image = models.ForeignKey(
+        ArtImage, on_delete=models.CASCADE, related_name="renditions"
+    )
+
+    class Meta(AbstractRendition.Meta):
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+    def get_upload_to(self, filename: str) -> str:
+        return unguessable_name("renditions", filename)

@@ -1,0 +1,30 @@
+"""Reusable questions to the page tree; they name no page type."""
+
+from django.db.models import Exists, F, OuterRef, Q
+from wagtail.models import Locale, PageViewRestriction
+from wagtail.query import PageQuerySet
+
+
+class BasePageQuerySet(PageQuerySet):
+    """What every page type of this site can be asked for."""
+
+    def on_display(self):
+        """Pages that anybody may see: live, unrestricted, in a language of their own.
+
+        A cross-language alias shows its source's text under another language's
+        address, so it is never on display.
+        """
+        restrictions = PageViewRestriction.objects.annotate(
+            shown_path=OuterRef("path")
+        ).filter(shown_path__startswith=F("page__path"))
+        return self.live().filter(
+            Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale")),
+            ~Exists(restrictions),
+        )
+
+    def in_active_locale(self):
+        return self.filter(locale=Locale.get_active())
+
+    def in_order(self):
+        """In the order that editors gave the pages in the tree."""
+        return self.order_by("path")

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from core.registries import register_publication_check
+from gallery.publication import artwork_problems
+
+
+class GalleryConfig(AppConfig):
+    name = "gallery"
+    verbose_name = _("gallery")
+
+    def ready(self) -> None:
+        register_publication_check(artwork_problems)

@@ -1,0 +1,90 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from core.models import BasePage
+from gallery.choices import ArtistKind
+from gallery.labels import wall_labels
+from gallery.models.artwork import ArtworkPage
+
+
+class ArtistIndexPage(BasePage):
+    """Everybody whose works hang in the gallery."""
+
+    introduction = RichTextField(
+        _("introduction"), features=["bold", "italic", "link"], blank=True
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["gallery.ArtistPage"]
+    max_count_per_parent = 1
+    page_description = _("The list of all artists.")
+
+    class Meta:
+        verbose_name = _("list of artists")
+        verbose_name_plural = _("lists of artists")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["entries"] = (
+            ArtistPage.objects.child_of(self)
+            .on_display()
+            .order_by("sort_name", "title")
+        )
+        return context
+
+
+class ArtistPage(BasePage):
+    """An artist, a group or a studio, and their works."""
+
+    kind = models.CharField(
+        _("who it is"),
+        max_length=10,
+        choices=ArtistKind.choices,
+        default=ArtistKind.PERSON,
+    )
+    sort_name = models.CharField(
+        _("name to sort by"),
+        max_length=120,
+        blank=True,
+        help_text=_("Family name first, if the list should be sorted by it."),
+    )
+    text = RichTextField(
+        _("about"), features=["bold", "italic", "link", "ul", "ol"], blank=True
+    )
+    website = models.URLField(_("website"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("kind"),
+        FieldPanel("sort_name"),
+        FieldPanel("text"),
+        FieldPanel("website"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("text"),
+        index.FilterField("kind"),
+        index.FilterField("sort_name"),
+    ]
+    parent_page_types = ["gallery.ArtistIndexPage"]
+    subpage_types = []
+    page_description = _("An artist, a group or a studio; their works are listed.")
+
+    class Meta:
+        verbose_name = _("artist")
+        verbose_name_plural = _("artists")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        works = ArtworkPage.objects.filter(locale_id=self.locale_id).by_artist(self)
+        context["works"] = wall_labels(
+            works.on_display().order_by("-year", "path").ready_to_hang(),
+            locale_id=self.locale_id,
+            request=request,
+        )
+        return context

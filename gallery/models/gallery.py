@@ -1,0 +1,52 @@
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from core.models import BasePage
+from gallery.models.artwork import ArtworkPage
+from gallery.models.room import RoomPage
+from gallery.rooms import hung_rooms
+
+
+class GalleryPage(BasePage):
+    """The rooms of one festival year."""
+
+    year = models.PositiveSmallIntegerField(
+        _("year of the festival"),
+        validators=[MinValueValidator(2000), MaxValueValidator(2100)],
+    )
+    introduction = RichTextField(
+        _("introduction"), features=["bold", "italic", "link"], blank=True
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("year"),
+        FieldPanel("introduction"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.FilterField("year"),
+    ]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["gallery.RoomPage"]
+    page_description = _("The gallery of one festival year, with its rooms.")
+
+    class Meta:
+        verbose_name = _("gallery")
+        verbose_name_plural = _("galleries")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["rooms"] = self.hung_rooms(request)
+        return context
+
+    def hung_rooms(self, request=None):
+        """The rooms on display with the pictures that invite into them."""
+        rooms = RoomPage.objects.child_of(self).on_display().in_order()
+        works = ArtworkPage.objects.descendant_of(self).on_display().in_order()
+        return hung_rooms(rooms, works.ready_to_hang(), request)

@@ -1,0 +1,51 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from core.models import BasePage
+from gallery.labels import wall_labels
+from gallery.models.artwork import ArtworkPage
+from gallery.rooms import neighbours, siblings_on_display
+
+
+class RoomPage(BasePage):
+    """A room: a wall text and works hung in the editors' order."""
+
+    text = RichTextField(
+        _("wall text"),
+        features=["bold", "italic", "link"],
+        blank=True,
+        help_text=_("What the room is about, as printed at its entrance."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("text")]
+    search_fields = [*BasePage.search_fields, index.SearchField("text")]
+    parent_page_types = ["gallery.GalleryPage"]
+    subpage_types = ["gallery.ArtworkPage"]
+    page_description = _(
+        "A room with its wall text. Works hang in the order of the page list, where "
+        "they can be dragged."
+    )
+
+    class Meta:
+        verbose_name = _("room")
+        verbose_name_plural = _("rooms")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        works = ArtworkPage.objects.child_of(self).on_display().in_order()
+        rooms = siblings_on_display(self)
+        before, after = neighbours(self, rooms)
+        keys = [room.pk for room in rooms]
+        return {
+            **context,
+            "works": wall_labels(
+                works.ready_to_hang(), locale_id=self.locale_id, request=request
+            ),
+            "gallery": self.get_parent(),
+            "number": keys.index(self.pk) + 1 if self.pk in keys else None,
+            "room_count": len(rooms),
+            "previous_room": before,
+            "next_room": after,
+        }

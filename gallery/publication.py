@@ -1,0 +1,63 @@
+"""What keeps a work from going live, told exactly and with its place."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from core.registries import Problem
+from gallery.choices import Licence, Medium
+
+
+def artwork_problems(page) -> Iterator[Problem]:
+    """Problems of a work, in the order of the form; nothing for other pages."""
+    if page._meta.label != "gallery.ArtworkPage":
+        return
+    pieces = list(page.pieces.all())
+    if not pieces:
+        yield Problem("", _("A work needs at least one image, video or sound."))
+    for number, piece in enumerate(pieces, start=1):
+        place = _("Piece %(number)s") % {"number": number}
+        for message in _piece_problems(piece):
+            yield Problem(place, message)
+    yield from _label_problems(page)
+
+
+def _label_problems(page) -> Iterator[Problem]:
+    if not page.extent:
+        message = _("Say whether machine learning made the work fully or partly.")
+        yield Problem(_("Machine and human"), message, "extent")
+    if not page.licence:
+        message = _("Choose the licence of the work.")
+        yield Problem(_("Rights"), message, "licence")
+    elif Licence(page.licence).needs_attribution and not page.attribution:
+        message = _("This licence asks for an attribution: write its line.")
+        yield Problem(_("Rights"), message, "attribution")
+
+
+def _piece_problems(piece) -> Iterator[str]:
+    chosen = [m for m in (piece.image_id, piece.video_id, piece.audio_id) if m]
+    if len(chosen) != 1:
+        yield _("Choose one image, one video or one sound.")
+        return
+    if piece.picture and not piece.alt_text:
+        yield _("Describe in the alternative text what is to be seen.")
+    if piece.medium == Medium.VIDEO:
+        yield from _video_problems(piece)
+    elif piece.medium == Medium.AUDIO:
+        yield from _audio_problems(piece)
+
+
+def _video_problems(piece) -> Iterator[str]:
+    if piece.video.failure:
+        yield _("The video cannot be played: %(why)s") % {"why": piece.video.failure}
+    if piece.video.has_speech and not piece.captions:
+        yield _("There is speech in the video: add captions.")
+
+
+def _audio_problems(piece) -> Iterator[str]:
+    if piece.audio.failure:
+        yield _("The sound cannot be played: %(why)s") % {"why": piece.audio.failure}
+    if piece.audio.has_speech and not piece.transcript:
+        yield _("There is speech in the sound: add a transcript.")
+    if not piece.audio.has_speech and not piece.description:
+        yield _("Describe what is to be heard.")

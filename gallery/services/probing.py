@@ -1,0 +1,55 @@
+"""Looking into videos and sounds after they were saved."""
+
+from django.core.files.base import ContentFile
+
+from core.media.probe import DamagedMedia, poster_frame, probe_audio, probe_video
+from core.models import ArtImage
+from gallery.models import Audio, Video
+
+
+def probe(media: Video | Audio) -> None:
+    """Fill in duration, codec and, by kind, size and poster or waveform.
+
+    What cannot be played keeps its file and says why in `failure`, so that an
+    editor sees it and the works that use it stay unpublished.
+    """
+    try:
+        with media.file.storage.open(media.file.name) as file:
+            if isinstance(media, Video):
+                _fill_video(media, file)
+            else:
+                _fill_audio(media, file)
+        media.failure = ""
+    except DamagedMedia as damage:
+        media.failure = str(damage.reason)[:250]
+    media.probed_file = media.file.name
+    media.save()
+
+
+def _fill_video(video: Video, file) -> None:
+    seen = probe_video(file)
+    video.duration = seen.duration_s
+    video.width, video.height = seen.width, seen.height
+    video.codec, video.mime_type = seen.video_codec, seen.mime_type
+    video.has_sound = seen.has_sound
+    if video.poster is None:
+        file.seek(0)
+        video.poster = _poster(video, poster_frame(file))
+
+
+def _poster(video: Video, jpeg: bytes) -> ArtImage:
+    image = ArtImage(
+        title=video.title,
+        credit=video.credit,
+        uploaded_by_user=video.uploaded_by,
+        file=ContentFile(jpeg, "poster.jpg"),
+    )
+    image.save()
+    return image
+
+
+def _fill_audio(audio: Audio, file) -> None:
+    heard = probe_audio(file)
+    audio.duration = heard.duration_s
+    audio.codec, audio.mime_type = heard.codec, heard.mime_type
+    audio.peaks = heard.peaks

@@ -1,0 +1,16 @@
+"""Work of the gallery that never happens inside a visitor's request."""
+
+from importlib import import_module
+
+from django.apps import apps
+from django_tasks import task
+
+
+@task()
+def probe_media(model_label: str, media_id: int) -> None:
+    """Look into a video or sound and fill in what it says of itself."""
+    # The service knows the models, and the models queue this task.
+    probing = import_module("gallery.services.probing")
+    media = apps.get_model(model_label).objects.filter(pk=media_id).first()
+    if media is not None and media.probed_file != media.file.name:
+        probing.probe(media)

@@ -1,0 +1,47 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from gallery.columns import DurationColumn, StateColumn
+from gallery.models import Audio, Video
+
+
+class MediaViewSet(SnippetViewSet):
+    """What the library of videos and that of sounds have in common."""
+
+    list_display = [
+        "title",
+        DurationColumn("duration", label=_("Duration")),
+        BooleanColumn("has_speech", label=_("Speech")),
+        StateColumn("state", label=_("State")),
+        UpdatedAtColumn(),
+    ]
+    list_filter = ["has_speech"]
+    list_per_page = 50
+    search_fields = ["title", "credit"]
+
+
+class VideoViewSet(MediaViewSet):
+    model = Video
+    icon = "media"
+    menu_label = _("Videos")
+
+
+class AudioViewSet(MediaViewSet):
+    model = Audio
+    icon = "volume-up"
+    menu_label = _("Sounds")
+
+
+class MediaGroup(SnippetViewSetGroup):
+    """Videos and sounds, beside Wagtail's own images in the menu."""
+
+    items = (VideoViewSet, AudioViewSet)
+    menu_icon = "media"
+    menu_label = _("Videos and sounds")
+    menu_order = 310
+    add_to_admin_menu = True
+
+
+register_snippet(MediaGroup)

@@ -1,0 +1,158 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from core.models import BasePage
+from core.registries import facts
+from gallery.labels import wall_labels
+from gallery.models import ArtworkPage, GalleryPage
+from home.blocks import StepBlock
+
+
+class HomePage(BasePage):
+    """The front of the gallery: the dome, the invitation, the rooms."""
+
+    headline = models.CharField(_("headline"), max_length=120)
+    lead = models.TextField(_("lead"), help_text=_("What this gallery is."))
+    hero_work = models.ForeignKey(
+        "gallery.ArtworkPage",
+        verbose_name=_("work in the dome"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Left empty, the dome shows its own ornament."),
+    )
+    gallery = models.ForeignKey(
+        "gallery.GalleryPage",
+        verbose_name=_("gallery"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The festival year whose rooms are shown."),
+    )
+    rooms_heading = models.CharField(
+        _("heading of the rooms"), max_length=120, blank=True
+    )
+    chosen_heading = models.CharField(
+        _("heading of the chosen works"), max_length=120, blank=True
+    )
+    chosen_note = models.TextField(_("note beside the chosen works"), blank=True)
+    steps_heading = models.CharField(
+        _("heading of the steps"), max_length=120, blank=True
+    )
+    steps = StreamField(
+        [("step", StepBlock())], verbose_name=_("how to get in"), blank=True
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("headline"),
+                FieldPanel("lead"),
+                PageChooserPanel("hero_work", "gallery.ArtworkPage"),
+            ],
+            heading=_("Hero"),
+        ),
+        MultiFieldPanel(
+            [
+                PageChooserPanel("gallery", "gallery.GalleryPage"),
+                FieldPanel("rooms_heading"),
+            ],
+            heading=_("Rooms"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("chosen_heading"),
+                FieldPanel("chosen_note"),
+                InlinePanel("chosen_works", label=_("work")),
+            ],
+            heading=_("Chosen works"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("steps_heading"), FieldPanel("steps")],
+            heading=_("How to get in"),
+        ),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("lead")]
+    parent_page_types = ["wagtailcore.Page"]
+    page_description = _("The front page of the site in one language.")
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        labels = self.labels_to_show(request)
+        return {
+            **context,
+            "hero": labels.pop(self.hero_key, None),
+            "chosen": list(labels.values()),
+            "rooms": self.hung_rooms(request),
+            "call": facts("open_call"),
+        }
+
+    @property
+    def hero_key(self):
+        return self.hero_work.translation_key if self.hero_work_id else None
+
+    def labels_to_show(self, request=None) -> dict:
+        """Labels of the hero and the chosen works, by translation key, in order."""
+        chosen = self.chosen_works.all()
+        if hasattr(chosen, "select_related"):
+            chosen = chosen.select_related("work")
+        keys = [item.work.translation_key for item in chosen]
+        if self.hero_key:
+            keys.append(self.hero_key)
+        works = ArtworkPage.objects.filter(
+            translation_key__in=keys, locale_id=self.locale_id
+        )
+        works = sorted(
+            works.on_display().ready_to_hang(),
+            key=lambda work: keys.index(work.translation_key),
+        )
+        labels = wall_labels(works, locale_id=self.locale_id, request=request)
+        return {label.work.translation_key: label for label in labels}
+
+    def hung_rooms(self, request=None) -> list:
+        """The rooms of the chosen gallery in this page's language."""
+        if self.gallery_id is None:
+            return []
+        local = GalleryPage.objects.filter(
+            translation_key=self.gallery.translation_key, locale_id=self.locale_id
+        )
+        gallery = local.on_display().first()
+        return gallery.hung_rooms(request) if gallery else []
+
+
+class ChosenWork(Orderable):
+    """A work that the home page shows, whichever language's page was chosen."""
+
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="chosen_works")
+    work = models.ForeignKey(
+        "gallery.ArtworkPage",
+        verbose_name=_("work"),
+        on_delete=models.CASCADE,
+        related_name="+",
+    )
+
+    panels = [PageChooserPanel("work", "gallery.ArtworkPage")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("chosen work")
+        verbose_name_plural = _("chosen works")
+
+    def __str__(self) -> str:
+        return str(self.work)

@@ -1,0 +1,3 @@
+"""The running site: the base, unchanged."""
+
+from mlart_site.settings.base import *

@@ -1,0 +1,17 @@
+"""Tests: quick passwords, jobs run at once, files in a folder of their own."""
+
+import tempfile
+from pathlib import Path
+
+from mlart_site.settings.base import *
+
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+MEDIA_ROOT = Path(tempfile.gettempdir()) / "mlart-test-media"
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

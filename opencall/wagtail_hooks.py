@@ -1,0 +1,19 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from opencall.models import CallFacts
+
+
+class CallFactsViewSet(SnippetViewSet):
+    """The organiser's record of dates and addresses."""
+
+    model = CallFacts
+    icon = "calendar-alt"
+    menu_label = _("Facts of the call")
+    menu_order = 250
+    add_to_admin_menu = True
+    list_display = ["festival", "opens_at", "closes_at"]
+
+
+register_snippet(CallFactsViewSet)
