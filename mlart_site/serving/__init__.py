@@ -1,0 +1,1 @@
+"""Starting the site and keeping it running."""

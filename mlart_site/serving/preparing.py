@@ -1,0 +1,103 @@
+"""Makes the data folder and the database ready to be served."""
+
+from collections.abc import Callable
+from inspect import getfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.management import call_command
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.functional import empty
+from redis import Redis, RedisError
+from wagtail.models import Page, Site
+
+from mlart_site.serving.freshness import fingerprint, is_done
+from mlart_site.settings.environment import flag, jobs_url, refuse
+
+Tell = Callable[[str], None]
+
+
+def check_services() -> None:
+    """End the start with one sentence where the database or Redis is missing."""
+    try:
+        connection.ensure_connection()
+    except (DatabaseError, ImportError) as error:
+        reason = str(error).strip().splitlines()[0]
+        refuse(f"cannot open the database ({reason}); check DATABASE_URL and VAR_DIR.")
+    if jobs_url():
+        try:
+            Redis.from_url(jobs_url()).ping()
+        except (RedisError, ValueError) as error:
+            refuse(f"cannot reach the jobs' Redis ({error}); check JOBS_URL.")
+
+
+def migrate(tell: Tell) -> None:
+    """Bring the database up to date with the code."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        tell("Preparing the database…")
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def load_demo(tell: Tell) -> None:
+    """Fill an empty database with the demo festival, also after an interruption."""
+    unfinished = settings.VAR_DIR / "demo_unfinished"
+    if not unfinished.exists() and (has_content() or not flag("DEMO", default=True)):
+        return
+    tell("Loading the demo festival…")
+    unfinished.touch()
+    call_command("load_demo")
+    unfinished.unlink()
+
+
+def has_content() -> bool:
+    """Whether there are pages other than those that Wagtail itself begins with."""
+    return Page.objects.exclude(content_type__app_label="wagtailcore").exists()
+
+
+def follow_public_url() -> None:
+    """Let full addresses of pages begin as PUBLIC_URL does."""
+    address = urlsplit(settings.PUBLIC_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    site = Site.objects.filter(is_default_site=True).first()
+    if site and (site.hostname, site.port) != (address.hostname, port):
+        site.hostname, site.port = address.hostname, port
+        site.save()
+
+
+def static_sources() -> list[Path]:
+    """The files that static files are made from, and the code that makes them."""
+    found = [
+        Path(storage.path(name))
+        for finder in get_finders()
+        for name, storage in finder.list([])
+    ]
+    return [*found, Path(getfile(type(staticfiles_storage._wrapped)))]
+
+
+def collect_static(tell: Tell) -> None:
+    """Collect static files anew where one of them has changed."""
+    if staticfiles_storage._wrapped is empty:
+        staticfiles_storage._setup()
+    stamp = Path(settings.STATIC_ROOT) / ".collected"
+    current = fingerprint(static_sources())
+    if is_done(stamp, current):
+        return
+    tell("Preparing static files…")
+    call_command("collectstatic", verbosity=0, interactive=False)
+    stamp.write_text(current, encoding="ascii")
+
+
+def prepare(tell: Tell, *, with_static: bool) -> None:
+    """All that must be done before the first reader, each step only if needed."""
+    check_services()
+    migrate(tell)
+    call_command("sync_roles", verbosity=0)
+    load_demo(tell)
+    follow_public_url()
+    if with_static:
+        collect_static(tell)
