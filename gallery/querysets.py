@@ -11,7 +11,7 @@ class ArtworkQuerySet(BasePageQuerySet):
     """Works, ready to hang."""
 
     def ready_to_hang(self):
-        """With their pieces and pictures, however many works there are: one more query."""
+        """With their pieces and pictures, in as many queries for one as for all."""
         return self.prefetch_related(
             "pieces__image", "pieces__video__poster", "pieces__audio__cover"
         )

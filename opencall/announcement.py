@@ -47,7 +47,7 @@ def _address(facts, text: str) -> list[str]:
 
 
 def _media(facts, text: str) -> list[str]:
-    """Media that the text names (by the stem of the word) but the call no longer takes."""
+    """Media that the text names, by the stem of the word, but that are refused now."""
     media = [
         (
             facts.accepts_images,

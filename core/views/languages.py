@@ -7,7 +7,7 @@ from django.utils.translation import get_language_from_request
 
 
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """Send the reader to the language they saved, else their browser's, else Russian."""
+    """Send readers to the language they saved, else their browser's, else Russian."""
     language = get_language_from_request(request)
     if language not in dict(settings.LANGUAGES):
         language = settings.LANGUAGE_CODE
