@@ -12,7 +12,7 @@ from wagtail_localize.segments import StringSegmentValue
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 from webvtt.models import Caption
 
-_HEADER = re.compile(r"WEBVTT([ \t]|$)")
+_HEADER = re.compile(r"WEBVTT(?=\s|\Z)")
 _UNTIMED = re.compile(r"(NOTE|STYLE|REGION)\b")
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 _VOICE = re.compile(r"<v[. \t][^>]*>")

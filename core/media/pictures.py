@@ -34,7 +34,7 @@ class UnreadablePicture(ValueError):
         "that made it and upload the new file."
     )
     NOT_A_PICTURE = _(
-        "This file is not a picture that can be shown here. "
+        "This file can't be read as a picture: it is of another kind, or damaged. "
         "Use JPEG, PNG, WebP or AVIF."
     )
     TOO_LARGE = _(
