@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -22,12 +23,16 @@ Tell = Callable[[str], None]
 
 
 def check_services() -> None:
-    """End the start with one sentence where the database or Redis is missing."""
+    """End the start with one sentence where something that is needed is away."""
     try:
         connection.ensure_connection()
     except (DatabaseError, ImportError) as error:
         reason = str(error).strip().splitlines()[0]
         refuse(f"cannot open the database ({reason}); check DATABASE_URL and VAR_DIR.")
+    try:
+        cache.get("serve")
+    except (OSError, RedisError) as error:
+        refuse(f"cannot reach the cache ({error}); check CACHE_URL.")
     if jobs_url():
         try:
             Redis.from_url(jobs_url()).ping()

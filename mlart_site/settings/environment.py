@@ -18,6 +18,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 YES = {"1", "true", "yes", "on"}
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 NO = {"0", "false", "no", "off", ""}
 ANY_ADDRESS = {"0.0.0.0", "::"}  # noqa: S104 (compared with, never bound to)
 PROJECT_DIR = Path(__file__).resolve().parents[2]
@@ -105,6 +106,19 @@ def own_names() -> set[str]:
         outward.connect(("192.0.2.1", 9))
         names.add(outward.getsockname()[0])
     return names
+
+
+def data_folder() -> Path:
+    """The folder of all that the site keeps on this machine's disk."""
+    return PROJECT_DIR / (env.str("VAR_DIR", default="") or "var")
+
+
+def log_level() -> str:
+    """How much is logged."""
+    level = env.str("LOG_LEVEL", default="").upper() or "WARNING"
+    if level not in LOG_LEVELS:
+        refuse(f"LOG_LEVEL must be one of {', '.join(LOG_LEVELS)}, not “{level}”.")
+    return level
 
 
 def secret_key(var_dir: Path) -> str:

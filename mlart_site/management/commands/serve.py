@@ -3,14 +3,15 @@
 import sys
 import urllib.error
 import urllib.request
-from pathlib import Path
+from io import StringIO
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connections
 
-from mlart_site.serving import address, preparing
+from mlart_site.serving import address, gunicorn_conf, preparing
 from mlart_site.serving.supervisor import Stopped, Supervisor, heed_signals
 from mlart_site.settings.environment import (
     flag,
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         host, port = listening_host(), listening_port()
         address.check_free(host, port)
         preparing.prepare(self.tell, with_static=not reload)
+        accounts = demo_accounts(host)
         connections.close_all()
         url = address.own_url(host, port)
         supervisor.start(WEB, web_command(host, port, reload=reload))
@@ -62,24 +64,31 @@ class Command(BaseCommand):
             return ended
         supervisor.start(WORKER, worker_command())
         supervisor.start(HOUSEKEEPING, [*MANAGE, "housekeeping"])
-        self.greet(url)
+        self.greet(url, accounts)
         return supervisor.wait_until(lambda: False)
 
-    def greet(self, url: str) -> None:
+    def greet(self, url: str, accounts: str) -> None:
         """Tell where the site is and who can sign in."""
         shown = settings.PUBLIC_URL
         self.tell(f"\nThe site      {shown}/ru/  {shown}/en/")
         self.tell(f"Its editors   {shown}/admin/")
         if shown != url:
             self.tell(f"Listens on    {url}")
-        if flag("DEMO", default=True):
-            call_command("demo_accounts", stdout=self.stdout)
-        connections.close_all()
-        self.tell("\nCtrl-C stops everything.")
+        self.tell(f"{accounts}\nCtrl-C stops everything.")
 
     def tell(self, line: str) -> None:
         self.stdout.write(line)
         self.stdout.flush()
+
+
+def demo_accounts(host: str) -> str:
+    """What to tell of the demo accounts; they are gone before strangers can come."""
+    told = StringIO()
+    wanted = flag("DEMO", default=True)
+    public = urlsplit(settings.PUBLIC_URL).hostname
+    if wanted or address.is_open_to_others(host) or address.is_open_to_others(public):
+        call_command("demo_accounts", stdout=told)
+    return told.getvalue() if wanted else ""
 
 
 def web_command(host: str, port: int, *, reload: bool) -> list[str]:
@@ -87,8 +96,7 @@ def web_command(host: str, port: int, *, reload: bool) -> list[str]:
     if reload:
         where = f"{address.bracketed(host)}:{port}"
         return [*MANAGE, "runserver", where]
-    config = Path(preparing.__file__).with_name("gunicorn_conf.py")
-    return [sys.executable, "-m", "gunicorn", "--config", str(config)]
+    return [sys.executable, "-m", "gunicorn", "--config", gunicorn_conf.__file__]
 
 
 def worker_command() -> list[str]:
