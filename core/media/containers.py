@@ -21,6 +21,10 @@ _READABLE = (
 # Decoding a larger frame than 8K could take all the memory there is.
 _FRAME_PIXEL_LIMIT = 8192 * 4608
 _HEAD_LENGTH = 4096
+# Tags in old Russian encodings are common, and no reason to refuse. From PyAV 19
+# on, which Python 3.11 can't have, no tag is.
+_BEFORE_PYAV_19 = int(av.__version__.partition(".")[0]) < 19
+_TAG_OPTIONS = {"metadata_errors": "replace"} if _BEFORE_PYAV_19 else {}
 
 
 class DamagedMedia(ValueError):
@@ -95,13 +99,9 @@ def opened(file: BinaryIO) -> Iterator[InputContainer]:
     """
     position = file.tell()
     file.seek(0)
+    options = {"format_whitelist": _READABLE}
     try:
-        # Tags in old Russian encodings are common, and no reason to refuse.
-        with av.open(
-            _Contents(file),
-            options={"format_whitelist": _READABLE},
-            metadata_errors="replace",
-        ) as container:
+        with av.open(_Contents(file), options=options, **_TAG_OPTIONS) as container:
             yield container
     except DamagedMedia:
         raise
@@ -156,6 +156,10 @@ def codec_name(stream: Stream | None) -> str:
 
 def decoded(container: InputContainer, *streams: Stream) -> Iterator[av.frame.Frame]:
     """Decode streams from where the container stands, over single broken packets."""
+    # A stream of an unknown codec has no decoder; without any, demux takes all streams.
+    streams = [stream for stream in streams if stream.codec_context]
+    if not streams:
+        return
     for stream in streams:
         if not stream.codec_context.is_open:
             stream.codec_context.options = {"max_pixels": str(_FRAME_PIXEL_LIMIT)}

@@ -61,6 +61,7 @@ CONVERT_AUDIO = _(
     "Browsers can't play this sound ({found}). "
     "Convert it to MP3, M4A with AAC, Ogg with Opus, FLAC, or WAV."
 )
+UNKNOWN = _("unknown format")
 
 # Where not one picture can be decoded the format stays empty: that is damage.
 _PLAYABLE_H264_PIXELS = {"yuv420p", "yuvj420p", ""}
@@ -134,7 +135,7 @@ def _check_codecs(
 
 def _unplayable(expected: Expected, found: str) -> DamagedMedia:
     sentence = CONVERT_VIDEO if expected == "video" else CONVERT_AUDIO
-    return DamagedMedia(format_lazy(sentence, found=found))
+    return DamagedMedia(format_lazy(sentence, found=found or UNKNOWN))
 
 
 def _check_start(container: InputContainer, stream: Stream, duration: float) -> None:

@@ -2,7 +2,7 @@ import os
 from email.utils import formatdate
 
 import pytest
-from django.core.files.storage import default_storage
+from django.core.files.storage import Storage, default_storage
 from django.http import Http404
 
 from core.views import ranged_files
@@ -183,11 +183,9 @@ def test_nothing_else_is_allowed(get, method):
 @pytest.mark.parametrize(
     ("name", "content_type"),
     [
-        ("a.mp4", "video/mp4"),
         ("a.webm", "video/webm"),
         ("a.mp3", "audio/mpeg"),
         ("a.m4a", "audio/mp4"),
-        ("a.ogg", "audio/ogg"),
         ("a.opus", "audio/ogg"),
         ("a.flac", "audio/flac"),
         ("a.wav", "audio/wav"),
@@ -277,10 +275,7 @@ def test_a_pipe_is_no_file(get, media):
 
 
 def test_files_kept_elsewhere_are_not_found_here(get, monkeypatch):
-    def no_path(_name):
-        raise NotImplementedError
-
-    monkeypatch.setattr(default_storage, "path", no_path)
+    monkeypatch.setattr(default_storage, "path", Storage().path)
 
     with pytest.raises(Http404):
         get()

@@ -139,6 +139,16 @@ def test_a_video_that_browsers_cannot_play_is_to_be_converted(options, found):
     assert "WebM" in reason
 
 
+def test_a_codec_that_nobody_knows_is_named_so():
+    content = making.video(sound="aac", options=FASTSTART)
+    content = content.replace(b"mp4a", b"????").replace(b"esds", b"????")
+
+    reason = reason_of(io.BytesIO(content), "video")
+
+    assert "unknown format" in reason
+    assert not probe_video(io.BytesIO(content)).has_sound
+
+
 def test_colour_that_browsers_cannot_show_is_to_be_converted():
     reason = reason_of(io.BytesIO(making.video(pixels="yuv444p")), "video")
 
@@ -204,6 +214,13 @@ def test_a_sound_that_stops_before_its_end_is_refused(options):
         assert reason == NOT_MEDIA
     else:
         assert reason.startswith(start_of(inspection.CUT_SHORT))
+
+
+def test_a_file_of_texts_alone_is_no_sound():
+    content = making.audio(form="ipod", codec="aac")
+    texts = content.replace(b"soun", b"text").replace(b"mp4a", b"text")
+
+    assert reason_of(io.BytesIO(texts), "audio") == inspection.NO_SOUND
 
 
 def test_a_sound_without_a_recorded_length_is_not_measured_by_a_guess():
