@@ -1,0 +1,11 @@
+// A closed veil keeps pictures from loading by itself; posters of videos need help.
+export function keepVeils() {
+  for (const veil of document.querySelectorAll("[data-veil]")) {
+    veil.addEventListener("toggle", () => {
+      for (const video of veil.querySelectorAll("video[data-poster]")) {
+        video.poster = video.dataset.poster;
+      }
+      if (!veil.open) veil.querySelectorAll("audio, video").forEach((media) => media.pause());
+    });
+  }
+}

@@ -1,0 +1,7 @@
+import { keepDeadlines } from "./modules/deadline.js";
+import { keepTheme } from "./modules/theme.js";
+import { carryFrames } from "./modules/transition.js";
+
+keepTheme();
+keepDeadlines();
+carryFrames();
