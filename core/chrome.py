@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
+from wagtail.rich_text import expand_db_html
 
 from core.models.site_settings import FooterText, SiteSettings
 from core.querysets import BasePageQuerySet
@@ -72,10 +74,6 @@ class Chrome:
     @cached_property
     def language_code(self) -> str:
         return get_language() or settings.LANGUAGE_CODE
-
-    @cached_property
-    def locales(self) -> dict[int, str]:
-        return dict(Locale.objects.values_list("pk", "language_code"))
 
     @cached_property
     def family(self) -> list[Page]:
@@ -183,6 +181,26 @@ class Chrome:
     def canonical(self) -> str:
         return public_url(self.page) if self.page is not None else ""
 
+    @property
+    def languages(self) -> list[dict]:
+        """Every language of the site with the way to this page in it."""
+        entries = []
+        for code, name in language_names().items():
+            current = code == self.language_code
+            url = self.request.path if current else self._switch_to(code, name).url
+            entries.append(
+                {"language_code": code, "label": name, "url": url, "current": current}
+            )
+        return entries
+
+    @property
+    def organisation(self) -> str:
+        return self.settings.organisation
+
+    @property
+    def year(self) -> int:
+        return timezone.localdate().year
+
     @cached_property
     def settings(self) -> SiteSettings:
         return SiteSettings.for_request(self.request)
@@ -199,7 +217,7 @@ class Chrome:
             locale__language_code=self.language_code, live=True
         )
         text = texts.order_by("pk").first()
-        return text.text if text else ""
+        return expand_db_html(text.text) if text else ""
 
     @property
     def columns(self) -> list[LinkColumn]:

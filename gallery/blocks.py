@@ -5,6 +5,24 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from gallery.stage import LoosePiece, ShownPiece, staged
+
+
+class MediaValue(blocks.StructValue):
+    """A video or a sound in a text, ready for its player."""
+
+    @property
+    def shown(self) -> ShownPiece | None:
+        piece = LoosePiece(
+            video=self["video"],
+            audio=self["audio"],
+            alt_text=self["alt_text"],
+            caption=self["caption"],
+            transcript=self["transcript"],
+        )
+        title = str(piece.media or "")
+        return next(iter(staged([piece], title, veiled=True)), None)
+
 
 class MediaBlock(blocks.StructBlock):
     """A video or a sound in a running text, with what replaces it for some."""
@@ -26,6 +44,7 @@ class MediaBlock(blocks.StructBlock):
     class Meta:
         icon = "media"
         label = _("video or sound")
+        value_class = MediaValue
         description = _("A video or a sound with its caption and transcript.")
         template = "gallery/blocks/media.html"
         preview_template = "gallery/blocks/previews/media.html"

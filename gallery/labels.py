@@ -8,8 +8,15 @@ from typing import Any
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
+from core.pictures import picture_html
 from gallery.choices import Medium, Role
 from gallery.querysets import in_language_of
+
+WALL_SIZES = "(max-width: 40rem) 86vw, 36vw"
+CHOSEN_SIZES = "(max-width: 40rem) 92vw, 56vw"
+STRIP_SIZES = "(max-width: 56rem) 40vw, 20vw"
+STAGE_SIZES = "(max-width: 60rem) 92vw, 80vw"
+SEEN_AT_ONCE = 4
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,10 @@ class LocalName:
     url: str
     role: Role | None = None
 
+    @property
+    def name(self) -> str:
+        return self.title
+
 
 @dataclass
 class WallLabel:
@@ -30,6 +41,8 @@ class WallLabel:
 
     work: Any
     url: str
+    sizes: str = WALL_SIZES
+    eager: bool = False
     credits: list[LocalName] = field(default_factory=list)
     techniques: list[LocalName] = field(default_factory=list)
 
@@ -62,8 +75,19 @@ class WallLabel:
         return next(iter(self.work.pieces.all()), None)
 
     @property
-    def picture(self):
+    def image(self):
         return self.first_piece.picture if self.first_piece else None
+
+    @property
+    def picture(self) -> str:
+        """The markup of what hangs; empty for a sound without a cover.
+
+        A work behind a content note is never fetched before it is unfolded.
+        """
+        if self.image is None:
+            return ""
+        eager = self.eager and not self.content_note
+        return picture_html(self.image, self.alt, self.sizes, eager=eager)
 
     @property
     def alt(self) -> str:
@@ -90,15 +114,14 @@ class WallLabel:
     @property
     def ratio(self) -> float:
         """Width over height of what hangs on the wall."""
-        if self.picture:
-            return self.picture.ratio
-        video = self.first_piece.video if self.first_piece else None
-        if video and video.width and video.height:
-            return video.width / video.height
-        return 16 / 9
+        if self.image:
+            return self.image.ratio
+        return self.first_piece.ratio if self.first_piece else 16 / 9
 
 
-def wall_labels(works: Iterable, *, locale_id: int, request=None) -> list[WallLabel]:
+def wall_labels(
+    works: Iterable, *, locale_id: int, request=None, sizes: str = WALL_SIZES
+) -> list[WallLabel]:
     """Labels for works of one language, in their order: two queries for all."""
     works = list(works)
     credits_of, techniques_of = _names(works, locale_id, request)
@@ -106,10 +129,12 @@ def wall_labels(works: Iterable, *, locale_id: int, request=None) -> list[WallLa
         WallLabel(
             work=work,
             url=work.get_url(request) or "",
+            sizes=sizes,
+            eager=position < SEEN_AT_ONCE,
             credits=credits_of[work.pk],
             techniques=techniques_of[work.pk],
         )
-        for work in works
+        for position, work in enumerate(works)
     ]
 
 
@@ -141,3 +166,24 @@ def _local_name(row, source_page, request) -> LocalName:
         return LocalName(source_page.title, "", role)
     url = Page(url_path=row.local_path).get_url(request) or ""
     return LocalName(row.local_title, url, role)
+
+
+def is_draft(work) -> bool:
+    """Whether the work holds unsaved credits or techniques, as in a preview."""
+    held = getattr(work, "_cluster_related_objects", {})
+    return "credits" in held or "artwork_techniques" in held
+
+
+def draft_label(work) -> WallLabel:
+    """The label of a work whose credits are not saved yet: a preview."""
+    credits_held = [
+        LocalName(credit.artist.localized.title, "", Role(credit.role))
+        for credit in work.credits.all()
+        if credit.artist_id
+    ]
+    techniques_held = [
+        LocalName(entry.technique.localized.title, "")
+        for entry in work.artwork_techniques.all()
+        if entry.technique_id
+    ]
+    return WallLabel(work, "", credits=credits_held, techniques=techniques_held)

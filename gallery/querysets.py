@@ -1,6 +1,7 @@
 """Questions to the gallery; they name no model class."""
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.db.models.query import QuerySet
 from wagtail.models import Page
 
@@ -31,6 +32,36 @@ class ArtworkQuerySet(BasePageQuerySet):
         linking = self.model._meta.get_field(relation).related_model
         rows = linking.objects.filter(page=OuterRef("pk"), **condition)
         return self.filter(Exists(rows))
+
+
+class NamedQuerySet(BasePageQuerySet):
+    """Pages that works link to by an ordered relation of theirs."""
+
+    relation = ""
+    link = ""
+
+    def with_work_count(self):
+        """Annotate `work_count`: works on display in the page's own language."""
+        linking = self.model._meta.get_field(self.relation).related_model
+        rows = linking.objects.filter(
+            **{f"{self.link}__translation_key": OuterRef("translation_key")},
+            page__locale=OuterRef("locale"),
+            page__live=True,
+            page__alias_of__isnull=True,
+        )
+        counted = rows.order_by().values(f"{self.link}__translation_key")
+        counted = counted.annotate(works=Count("page", distinct=True))
+        return self.annotate(
+            work_count=Coalesce(Subquery(counted.values("works")), Value(0))
+        )
+
+
+class ArtistQuerySet(NamedQuerySet):
+    relation, link = "credits", "artist"
+
+
+class TechniqueQuerySet(NamedQuerySet):
+    relation, link = "artwork_techniques", "technique"
 
 
 def in_language_of(rows: QuerySet, link: str, locale_id: int) -> QuerySet:

@@ -4,7 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from gallery.labels import WallLabel, wall_labels
+from django.utils.translation import gettext as _
+
+from gallery.facts import label_lines, passport_lines
+from gallery.labels import STRIP_SIZES, WallLabel, draft_label, is_draft, wall_labels
+from gallery.stage import staged
 
 STRIP_LENGTH = 4
 
@@ -21,11 +25,19 @@ class HungRoom:
     @property
     def strip(self) -> list[WallLabel]:
         """The first works with pictures that need no warning."""
-        shown = [w for w in self.labels if w.picture and not w.content_note]
+        shown = [w for w in self.labels if w.image and not w.content_note]
         return shown[:STRIP_LENGTH]
 
     @property
-    def count(self) -> int:
+    def title(self) -> str:
+        return self.page.title
+
+    @property
+    def summary(self) -> str:
+        return self.page.search_description
+
+    @property
+    def work_count(self) -> int:
         return len(self.labels)
 
 
@@ -54,25 +66,50 @@ def hung_rooms(rooms, works, request=None) -> list[HungRoom]:
     hung = []
     for number, room in enumerate(rooms, start=1):
         labels = [
-            WallLabel(work=work, url=work.get_url(request) or "")
+            WallLabel(work=work, url=work.get_url(request) or "", sizes=STRIP_SIZES)
             for work in by_room[room.path]
         ]
         hung.append(HungRoom(room, number, room.get_url(request) or "", labels))
     return hung
 
 
-def artwork_context(work, request) -> dict:
-    """The label of a work, its room and its neighbours."""
-    pieces = work.pieces.all()
-    if hasattr(pieces, "select_related"):
-        pieces = pieces.select_related("image", "video__poster", "audio__cover")
-    label = wall_labels([work], locale_id=work.locale_id, request=request)[0]
-    siblings = siblings_on_display(work)
-    before, after = neighbours(work, siblings)
+@dataclass(frozen=True)
+class Neighbour:
+    """The page before or after this one, as the foot of a page offers it."""
+
+    url: str
+    title: str
+    kind: str
+    picture: str = ""
+
+
+def as_neighbour(page, kind: str, request=None) -> Neighbour | None:
+    """A page as a neighbour; None stays None."""
+    if page is None:
+        return None
+    return Neighbour(page.get_url(request) or "", page.title, kind)
+
+
+def artwork_context(work, chrome, request) -> dict:
+    """A work's pieces, label, passport and neighbours."""
+    pieces = list(_with_media(work.pieces.all()))
+    label = draft_label(work) if is_draft(work) else None
+    if label is None:
+        label = wall_labels([work], locale_id=work.locale_id, request=request)[0]
+    before, after = neighbours(work, siblings_on_display(work))
     return {
         "label": label,
-        "pieces": list(pieces),
-        "room": work.get_parent(),
-        "previous_work": before,
-        "next_work": after,
+        "pieces": staged(pieces, work.title, veiled=bool(work.content_note)),
+        "label_lines": label_lines(label, chrome.parent),
+        "passport_lines": (passport := passport_lines(work)),
+        "has_passport": any(value for _term, value in passport),
+        "previous_work": as_neighbour(before, _("Previous in the room"), request),
+        "next_work": as_neighbour(after, _("Next in the room"), request),
     }
+
+
+def _with_media(pieces):
+    """Pieces with their files; those of an unsaved draft are in memory already."""
+    if hasattr(pieces, "select_related"):
+        return pieces.select_related("image", "video__poster", "audio__cover")
+    return pieces

@@ -23,7 +23,7 @@ class WayBlock(blocks.StructBlock):
 
     who = blocks.CharBlock(label=_("for whom"), max_length=120)
     title = blocks.CharBlock(label=_("title"), max_length=80)
-    items = blocks.ListBlock(
+    items_to_send = blocks.ListBlock(
         blocks.CharBlock(label=_("item"), max_length=200), label=_("what to send")
     )
     button = blocks.CharBlock(label=_("words on the button"), max_length=60)
@@ -37,7 +37,7 @@ class WayBlock(blocks.StructBlock):
         preview_value = {
             "who": "Художникам и музыкантам",
             "title": "Письмо и портфолио",
-            "items": ["Мотивационное письмо: идея, опыт, чего не хватает"],
+            "items_to_send": ["Мотивационное письмо: идея, опыт, чего не хватает"],
             "button": "Написать письмо",
             "action": "email",
         }

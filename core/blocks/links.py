@@ -18,6 +18,14 @@ class SocialLinkBlock(blocks.StructBlock):
         label = _("page elsewhere")
 
 
+class PartnerValue(blocks.StructValue):
+    """A partner whose kind can be read."""
+
+    @property
+    def kind_label(self) -> str:
+        return str(PartnerKind(self["kind"]).label)
+
+
 class PartnerBlock(blocks.StructBlock):
     """An organisation that stands behind the gallery."""
 
@@ -30,6 +38,7 @@ class PartnerBlock(blocks.StructBlock):
     class Meta:
         icon = "group"
         label = _("partner")
+        value_class = PartnerValue
 
 
 class CallToActionBlock(blocks.StructBlock):

@@ -6,6 +6,7 @@ from wagtail.models import Page, PageManager
 from wagtail_localize.fields import SynchronizedField
 
 from core.chrome import Chrome
+from core.meta import PageMeta
 from core.querysets import BasePageQuerySet
 from core.registries import publication_problems
 
@@ -70,5 +71,5 @@ class BasePage(Page):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["chrome"] = Chrome(request, self)
-        return context
+        chrome = Chrome(request, self)
+        return {**context, "chrome": chrome, "meta": PageMeta(self, chrome)}

@@ -2,12 +2,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
 from gallery.choices import ArtistKind
 from gallery.labels import wall_labels
 from gallery.models.artwork import ArtworkPage
+from gallery.querysets import ArtistQuerySet
 
 
 class ArtistIndexPage(BasePage):
@@ -33,6 +35,7 @@ class ArtistIndexPage(BasePage):
         context["entries"] = (
             ArtistPage.objects.child_of(self)
             .on_display()
+            .with_work_count()
             .order_by("sort_name", "title")
         )
         return context
@@ -57,6 +60,8 @@ class ArtistPage(BasePage):
         _("about"), features=["bold", "italic", "link", "ul", "ol"], blank=True
     )
     website = models.URLField(_("website"), blank=True)
+
+    objects = PageManager.from_queryset(ArtistQuerySet)()
 
     content_panels = [
         *BasePage.content_panels,

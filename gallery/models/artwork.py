@@ -138,7 +138,7 @@ class ArtworkPage(Passport, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **artwork_context(self, request)}
+        return {**context, **artwork_context(self, context["chrome"], request)}
 
     def share_picture(self):
         piece = self.pieces.first()
@@ -233,6 +233,15 @@ class ArtworkPiece(TranslatableMixin, Orderable):
         if self.video_id:
             return self.video.poster
         return self.audio.cover if self.audio_id else None
+
+    @property
+    def ratio(self) -> float:
+        """Width over height of what is to be seen."""
+        if self.picture:
+            return self.picture.ratio
+        if self.video_id and self.video.width and self.video.height:
+            return self.video.width / self.video.height
+        return 16 / 9
 
     @property
     def duration(self) -> float | None:

@@ -6,7 +6,7 @@ from wagtail.search import index
 from core.models import BasePage
 from gallery.labels import wall_labels
 from gallery.models.artwork import ArtworkPage
-from gallery.rooms import neighbours, siblings_on_display
+from gallery.rooms import as_neighbour, neighbours, siblings_on_display
 
 
 class RoomPage(BasePage):
@@ -43,9 +43,8 @@ class RoomPage(BasePage):
             "works": wall_labels(
                 works.ready_to_hang(), locale_id=self.locale_id, request=request
             ),
-            "gallery": self.get_parent(),
             "number": keys.index(self.pk) + 1 if self.pk in keys else None,
             "room_count": len(rooms),
-            "previous_room": before,
-            "next_room": after,
+            "previous_room": as_neighbour(before, _("Previous room"), request),
+            "next_room": as_neighbour(after, _("Next room"), request),
         }

@@ -2,11 +2,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
 from gallery.labels import wall_labels
 from gallery.models.artwork import ArtworkPage
+from gallery.querysets import TechniqueQuerySet
 
 
 class TechniqueIndexPage(BasePage):
@@ -30,7 +32,10 @@ class TechniqueIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["entries"] = (
-            TechniquePage.objects.child_of(self).on_display().order_by("title")
+            TechniquePage.objects.child_of(self)
+            .on_display()
+            .with_work_count()
+            .order_by("title")
         )
         return context
 
@@ -48,6 +53,8 @@ class TechniquePage(BasePage):
         help_text=_("The paper or book in which the technique was published."),
     )
     source_url = models.URLField(_("address of the source"), blank=True)
+
+    objects = PageManager.from_queryset(TechniqueQuerySet)()
 
     content_panels = [
         *BasePage.content_panels,

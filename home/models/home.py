@@ -12,8 +12,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from core.models import BasePage
-from core.registries import facts
-from gallery.labels import wall_labels
+from gallery.labels import CHOSEN_SIZES, wall_labels
 from gallery.models import ArtworkPage, GalleryPage
 from home.blocks import StepBlock
 
@@ -100,8 +99,7 @@ class HomePage(BasePage):
             **context,
             "hero": labels.pop(self.hero_key, None),
             "chosen": list(labels.values()),
-            "rooms": self.hung_rooms(request),
-            "call": facts("open_call"),
+            **self.gallery_context(request),
         }
 
     @property
@@ -123,18 +121,25 @@ class HomePage(BasePage):
             works.on_display().ready_to_hang(),
             key=lambda work: keys.index(work.translation_key),
         )
-        labels = wall_labels(works, locale_id=self.locale_id, request=request)
+        labels = wall_labels(
+            works, locale_id=self.locale_id, request=request, sizes=CHOSEN_SIZES
+        )
         return {label.work.translation_key: label for label in labels}
 
-    def hung_rooms(self, request=None) -> list:
+    def gallery_context(self, request=None) -> dict:
         """The rooms of the chosen gallery in this page's language."""
-        if self.gallery_id is None:
-            return []
+        chosen = GalleryPage.objects.filter(pk=self.gallery_id)
         local = GalleryPage.objects.filter(
-            translation_key=self.gallery.translation_key, locale_id=self.locale_id
+            translation_key__in=chosen.values("translation_key"),
+            locale_id=self.locale_id,
         )
         gallery = local.on_display().first()
-        return gallery.hung_rooms(request) if gallery else []
+        if gallery is None:
+            return {"rooms": [], "gallery_url": ""}
+        return {
+            "rooms": gallery.hung_rooms(request),
+            "gallery_url": gallery.get_url(request),
+        }
 
 
 class ChosenWork(Orderable):

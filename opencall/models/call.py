@@ -1,5 +1,6 @@
 from django.db import models
 from django.http import HttpResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -12,6 +13,7 @@ from opencall.announcement import departures
 from opencall.blocks import AcceptedBlock, CriterionBlock, PhaseBlock, WayBlock
 from opencall.calendar import deadline_calendar
 from opencall.models.facts import CallFacts
+from opencall.phases import shown_phases
 
 
 class OpenCallPage(RoutablePageMixin, BasePage):
@@ -82,9 +84,12 @@ class OpenCallPage(RoutablePageMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["call"] = self.facts
-        context["departures"] = departures(self.facts, self.announcement)
-        return context
+        return {
+            **context,
+            "call": self.facts,
+            "departures": departures(self.facts, self.announcement),
+            "phases": shown_phases(self.phases, self.facts, get_language() or ""),
+        }
 
     @path("deadline.ics", name="calendar")
     def calendar(self, request):

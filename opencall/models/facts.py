@@ -1,9 +1,12 @@
+import math
 import zoneinfo
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
@@ -16,6 +19,19 @@ def validate_time_zone(name: str) -> None:
     """Refuse what the time zone database does not know."""
     if name not in zoneinfo.available_timezones():
         raise ValidationError(_("There is no such time zone; write Europe/Moscow."))
+
+
+@dataclass(frozen=True)
+class CallShown:
+    """A call as templates print it; times are in the call's own zone."""
+
+    state: CallState
+    opens_at: datetime
+    closes_at: datetime
+    timezone_label: str
+    days_left: int
+    progress: float
+    accepts_applications: bool
 
 
 class CallFacts(index.Indexed, models.Model):
@@ -136,6 +152,19 @@ class CallFacts(index.Indexed, models.Model):
         return self.closes_at.astimezone(self.zone)
 
     @property
+    def shown(self) -> CallShown:
+        """The call at this moment, with its times in its own zone."""
+        return CallShown(
+            state=self.state,
+            opens_at=self.local_opens_at,
+            closes_at=self.local_closes_at,
+            timezone_label=self.timezone_label,
+            days_left=self.days_left,
+            progress=self.progress,
+            accepts_applications=self.accepts_applications,
+        )
+
+    @property
     def state(self) -> CallState:
         """Where the call stands at this moment."""
         now = timezone.now()
@@ -149,14 +178,30 @@ class CallFacts(index.Indexed, models.Model):
         return CallState.LAST_DAY if is_last_day else CallState.OPEN
 
     @property
+    def has_ended(self) -> bool:
+        return self.state in {CallState.CLOSED, CallState.RESULTS}
+
+    @cached_property
+    def page_url(self) -> str:
+        """Where the call is announced in the reader's language; empty if nowhere."""
+        pages = self.pages.in_active_locale().on_display()
+        page = pages.first()
+        return page.url if page else ""
+
+    @property
+    def profile_form_name(self) -> str:
+        """The form's address without what nobody reads aloud."""
+        return self.profile_form_url.partition("://")[2].rstrip("/")
+
+    @property
     def accepts_applications(self) -> bool:
         return self.state in {CallState.OPEN, CallState.LAST_DAY}
 
     @property
     def days_left(self) -> int:
-        """Whole days from today to the day of the deadline, in the call's zone."""
-        today = timezone.now().astimezone(self.zone).date()
-        return max((self.local_closes_at.date() - today).days, 0)
+        """Days until the deadline, begun ones included: the last 24 hours are 1."""
+        left = self.closes_at - timezone.now()
+        return max(math.ceil(left / timedelta(days=1)), 0)
 
     @property
     def progress(self) -> float:
