@@ -47,8 +47,11 @@ class MediaBlock(blocks.StructBlock):
         value_class = MediaValue
         description = _("A video or a sound with its caption and transcript.")
         template = "gallery/blocks/media.html"
-        preview_template = "gallery/blocks/previews/media.html"
-        preview_value = {"caption": "Подпись стоит под видео."}
+
+    def get_preview_value(self):
+        """The newest video of the library stands in."""
+        newest = self.child_blocks["video"].target_model.objects.first()
+        return self.normalize({"video": newest, "caption": "Подпись стоит под видео."})
 
     def clean(self, value):
         cleaned = super().clean(value)

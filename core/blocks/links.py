@@ -79,7 +79,6 @@ class PartnersBlock(blocks.StaticBlock):
         admin_text = _("The partners from the site settings stand here.")
         description = _("The list of partners that the site settings keep.")
         template = "core/blocks/partners.html"
-        preview_template = "core/blocks/previews/partners.html"
         preview_value = None
 
 
@@ -92,5 +91,4 @@ class DeadlineBlock(blocks.StaticBlock):
         admin_text = _("The current deadline stands here; nobody has to update it.")
         description = _("When the call closes, read from the record of facts.")
         template = "core/blocks/deadline.html"
-        preview_template = "core/blocks/previews/deadline.html"
         preview_value = None

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 
@@ -16,5 +17,9 @@ class CaptionedImageBlock(blocks.StructBlock):
         label = _("image")
         description = _("An image with its alternative text and a caption.")
         template = "core/blocks/captioned_image.html"
-        preview_template = "core/blocks/previews/captioned_image.html"
-        preview_value = {"caption": "Подпись стоит под изображением."}
+
+    def get_preview_value(self):
+        """The newest image of the library stands in."""
+        newest = get_image_model().objects.order_by("-pk").first()
+        caption = "Подпись стоит под изображением."
+        return self.normalize({"image": newest, "caption": caption})

@@ -1,13 +1,18 @@
 """Everything made from an image once, so that no visitor ever waits for it."""
 
+import logging
+
 from django.core.files.base import ContentFile
 from django.db import transaction
 
 from core.media.pictures import (
+    UnreadablePicture,
     dominant_colour,
     encode_renditions,
     encode_social_card,
 )
+
+logger = logging.getLogger(__name__)
 
 SUFFIXES = {"avif": "avif", "jpeg": "jpg"}
 
@@ -16,13 +21,19 @@ def prepare(image) -> None:
     """Encode all sizes of an image and say on it what there is.
 
     The old renditions go in the same transaction in which the new ones come, so a
-    page always finds one complete set.
+    page always finds one complete set. A file that cannot be decoded is not tried
+    again: its pages go on showing the original.
     """
     key = image.rendition_key()
-    with image.file.storage.open(image.file.name) as original:
-        encoded = list(encode_renditions(original))
-        card = encode_social_card(original, _focal_point(image))
-        colour = dominant_colour(original)
+    try:
+        with image.file.storage.open(image.file.name) as original:
+            encoded = list(encode_renditions(original))
+            card = encode_social_card(original, _focal_point(image))
+            colour = dominant_colour(original)
+    except UnreadablePicture as reason:
+        logger.warning("Image %s cannot be prepared: %s", image.pk, reason.reason)
+        type(image).objects.filter(pk=image.pk).update(rendered_for=key)
+        return
     with transaction.atomic():
         image.renditions.all().delete()
         _forget_card(image)

@@ -44,13 +44,13 @@ float relief(vec2 p) {
 
 vec3 picture(vec2 p) {
   float e = .012, z = relief(p), mist = cloud(p * 2.3 + time * .05);
-  vec3 slope = normalize(vec3(z - relief(p + vec2(e, 0)), z - relief(p + vec2(0, e)), e * 1.3));
-  float turn = .75 + .55 * sin(time * .17);
-  float lit = max(0., dot(slope, normalize(vec3(.8 * sin(turn), .6, .62))));
-  float ember = max(0., dot(slope, normalize(vec3(-.85 * sin(turn), -.3, .3))));
+  vec3 slope = normalize(vec3(z - relief(p + vec2(e, 0)), z - relief(p + vec2(0, e)), e * 1.8));
+  float turn = .55 * sin(time * .17) + .25;
+  float lit = max(0., dot(slope, normalize(vec3(.9 * sin(turn), .62, .5))));
+  float ember = max(0., dot(slope, normalize(vec3(-sin(turn), -.25, .25))));
   vec3 face = mix(vec3(.025, .045, .07), vec3(.06, .25, .31), smoothstep(0., .42, lit));
-  face = mix(face, vec3(.88, .55, .25), smoothstep(.34, .74, lit + .12 * (mist - .5)));
-  face = mix(face, vec3(1, .93, .72), smoothstep(.7, 1., lit)) + ember * vec3(.34, .07, .04);
+  face = mix(face, vec3(.88, .55, .25), smoothstep(.42, .84, lit + .12 * (mist - .5)));
+  face = mix(face, vec3(1, .93, .72), smoothstep(.8, 1.02, lit)) + ember * vec3(.26, .06, .035);
   float far = length(p * vec2(1.2, .92)), wave = sin((far + .09 * mist) * 25. - time * .45);
   vec3 sky = mix(vec3(.04, .05, .07), vec3(.06, .23, .28), .5 + .5 * wave) * smoothstep(1.9, .5, far) * 1.2;
   sky += vec3(.6, .33, .13) * smoothstep(.75, 1., wave) * .45 * smoothstep(1.5, .75, far);
@@ -60,7 +60,7 @@ vec3 picture(vec2 p) {
 void main() {
   vec2 p = (gl_FragCoord.xy - vec2(.5, .2754) * size) / (.5 * size.x), q = p;
   float r = length(p), round = atan(p.x, p.y) / 6.2832 + .5, seam = 0.;
-  float detail = rest * .95 - .55 * smoothstep(.15, .85, r) + .9 * exp(-24. * dot(p - touch, p - touch));
+  float detail = rest * .88 - .55 * smoothstep(.15, .85, r) + .9 * exp(-24. * dot(p - touch, p - touch));
   for (int level = 0; level < 6; level++) {
     float split = exp2(float(level));
     vec2 grid = vec2(round * 36., r * 9.) * split, cell = floor(grid), inside = abs(fract(grid) - .5);
@@ -71,6 +71,6 @@ void main() {
     if (chance(cell + 19. * float(level)) > 1.9 * detail - .27 * float(level) + .04 * sin(time * .6 + cell.x)) break;
     if (level == 5) { q = p; seam = 0.; }
   }
-  vec3 colour = picture((q - vec2(0, .15)) * 1.18) * (1. - .4 * seam) * (1. - .35 * smoothstep(.8, 1., r));
+  vec3 colour = picture((q - vec2(0, .13)) * 1.25) * (1. - .4 * seam) * (1. - .35 * smoothstep(.8, 1., r));
   gl_FragColor = vec4(colour + .1 * smoothstep(.965, 1., r), 1);
 }`;

@@ -9,7 +9,7 @@ class Dome {
   constructor(canvas, button) {
     this.canvas = canvas;
     this.button = button;
-    this.scene = { time: 40, rest: 0, touch: FAR_AWAY };
+    this.scene = { time: 64, rest: 0, touch: FAR_AWAY };
     this.moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.seen = false;
     this.running = false;
