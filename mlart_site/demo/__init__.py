@@ -1,0 +1,1 @@
+"""Builds the demonstration festival from the folder `demo/`."""

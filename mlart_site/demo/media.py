@@ -1,0 +1,89 @@
+"""Puts the files of the works into the site, prepared to be shown at once."""
+
+from pathlib import Path
+
+from django.core.files import File
+from wagtail.models import Locale
+
+from core.media.preparing import prepare
+from core.models import ArtImage, ImageDescription
+from gallery.models import Audio, Video
+from gallery.services.probing import probe
+from mlart_site.demo.content import LANGUAGES, SOURCE_LANGUAGE, DemoContent
+from mlart_site.demo.progress import Progress
+from mlart_site.demo.streams import Shelf
+
+
+def upload_works(content: DemoContent, shelf: Shelf, progress: Progress) -> None:
+    """Upload every work's file, and the picture that stands for it."""
+    credit = content.festival["site"]["organisation"]
+    for work in content.works:
+        picture = _upload_picture(content, work, credit)
+        progress.step(work["slug"])
+        shelf.pictures[work["slug"]] = shelf.media[work["slug"]] = picture
+        if work["medium"] != "image":
+            shelf.media[work["slug"]] = _upload_media(content, work, picture, credit)
+            progress.step(work["slug"])
+
+
+def step_count(content: DemoContent) -> int:
+    """How many steps the uploading has."""
+    return sum(1 if work["medium"] == "image" else 2 for work in content.works)
+
+
+def _upload_picture(content: DemoContent, work: dict, credit: str) -> ArtImage:
+    """Upload an image, a poster or a cover, and make its renditions."""
+    is_image = work["medium"] == "image"
+    image = ArtImage(title=work[f"title_{SOURCE_LANGUAGE}"], credit=credit)
+    _attach(image, content.path(work["file"] if is_image else work["poster"]))
+    # The renditions are made right here, so no task is to be queued for them.
+    image.rendered_for = image.rendition_key()
+    image.save()
+    image.get_file_size(), image.get_file_hash()
+    prepare(image)
+    for language in LANGUAGES:
+        ImageDescription.objects.create(
+            image=image,
+            locale=Locale.objects.get(language_code=language),
+            text=work[f"alt_{language}"],
+        )
+    return image
+
+
+def _upload_media(
+    content: DemoContent, work: dict, picture: ArtImage, credit: str
+) -> Video | Audio:
+    """Upload a video or a sound and look into it."""
+    told = {
+        "title": work[f"title_{SOURCE_LANGUAGE}"],
+        "credit": credit,
+        "has_speech": work["has_speech"],
+    }
+    if work["medium"] == "video":
+        media = Video(**told, poster=picture)
+    else:
+        media = Audio(**told, cover=picture)
+    _attach(media, content.path(work["file"]))
+    probe(media)
+    return media
+
+
+def _attach(record: ArtImage | Video | Audio, path: Path) -> None:
+    """Store the file under its final name before the record itself is saved."""
+    with path.open("rb") as source:
+        record.file.save(path.name, File(source), save=False)
+
+
+def discard(shelf: Shelf) -> None:
+    """Delete the files of an uploading whose rows were rolled back."""
+    for image in shelf.pictures.values():
+        storage = image.file.storage
+        for name in _stored_names(image):
+            storage.delete(name)
+    for media in shelf.media.values():
+        media.file.storage.delete(media.file.name)
+
+
+def _stored_names(image: ArtImage) -> list[str]:
+    copies = [name for sizes in image.sources.values() for *_size, name in sizes]
+    return [image.file.name, image.social_card.name, *copies]
