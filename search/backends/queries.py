@@ -7,6 +7,7 @@ from modelsearch.query import (
     MATCH_NONE,
     And,
     Boost,
+    Fuzzy,
     MatchAll,
     Not,
     Or,
@@ -20,6 +21,11 @@ from search.stemming import fold
 MAX_LENGTH = 255
 MAX_TERMS = 20
 
+# Nobody looks for these beside a word that says more; few titles hold them.
+STOP_WORD = re.compile(
+    r"без|во?|для|до|за|и|или|из|ко?|как|на|не|о|об|от|по|под|при|про|со?|у|что|"
+    r"an?|and|as|at|by|for|from|in|of|on|or|the|to|with"
+)
 # Signs inside a term stay: an address is one word to PostgreSQL.
 TERM = re.compile(r"[^\W_](?:[^\s\0\-]*[^\W_])?")
 
@@ -57,12 +63,17 @@ def _simplified(query: SearchQuery) -> SearchQuery | None:
         return MATCH_ALL if part and finds_nothing(part) else part and Not(part)
     if isinstance(query, MatchAll):
         return query
-    terms = " ".join(TERM.findall(fold(query.query_string[:MAX_LENGTH]))[:MAX_TERMS])
+    return _words_alone(query)
+
+
+def _words_alone(query: PlainText | Phrase | Fuzzy) -> SearchQuery | None:
+    terms = TERM.findall(fold(query.query_string[:MAX_LENGTH]))[:MAX_TERMS]
     if not terms:
         return None
     if isinstance(query, Phrase):
-        return Phrase(terms)
-    return PlainText(terms, operator=query.operator)
+        return Phrase(" ".join(terms))
+    telling = [term for term in terms if not STOP_WORD.fullmatch(term)]
+    return PlainText(" ".join(telling or terms), operator=query.operator)
 
 
 def _joined(kind: type[And | Or], parts: list[SearchQuery]) -> SearchQuery | None:
@@ -74,4 +85,5 @@ def _joined(kind: type[And | Or], parts: list[SearchQuery]) -> SearchQuery | Non
     for part in parts:
         if decided(part):
             return part
-    return kind([part for part in parts if not undecided(part)] or parts[:1])
+    kept = [part for part in parts if not undecided(part)]
+    return kind(kept) if kept else parts[0]

@@ -94,12 +94,15 @@ class FullTextCompiler(HarmlessQuery):
     def scores(self) -> dict[str, float]:
         """The relevance of every match by the object's id: the lower, the better.
 
-        One question to the full-text table. Asked for each object, as part of
-        the queryset, SQLite repeats the whole search for each.
+        Asked once for all. As a part of the queryset, SQLite would repeat the
+        whole search for each object.
         """
         leaves = (f"({self._expression(leaf)})" for leaf in _positive(self.query))
-        matches = self._matches(" OR ".join(leaves)).annotate(score=Relevance())
-        return dict(matches.values_list("index_entry__object_id", "score"))
+        expression = " OR ".join(leaves)
+        relevance = self._full_text(expression).annotate(score=Relevance())
+        by_entry = dict(relevance.values_list("pk", "score"))
+        entries = self._entries(expression).values_list("pk", "object_id")
+        return {key: by_entry[pk] for pk, key in entries if pk in by_entry}
 
     def _condition(self, query: SearchQuery) -> Q:
         if isinstance(query, MatchAll):
@@ -111,15 +114,20 @@ class FullTextCompiler(HarmlessQuery):
         if isinstance(query, And | Or):
             join = and_ if isinstance(query, And) else or_
             return reduce(join, map(self._condition, query.subqueries))
-        matches = self._matches(self._expression(query))
-        return Q(pk__in=matches.values("index_entry__object_id"))
+        entries = self._entries(self._expression(query))
+        return Q(pk__in=entries.values("object_id"))
 
-    def _matches(self, expression: str) -> QuerySet:
+    def _full_text(self, expression: str) -> QuerySet:
         return FullText.objects.filter(
-            MatchExpression(self._columns(), Value(expression)),
-            index_entry__content_type__in=get_descendants_content_types_pks(
-                self.queryset.model
-            ),
+            MatchExpression(self._columns(), Value(expression))
+        )
+
+    def _entries(self, expression: str) -> QuerySet:
+        # Inside IN, not joined: joined, the full-text table is searched again for
+        # every entry of these types.
+        return sqlite.IndexEntry.objects.filter(
+            pk__in=self._full_text(expression).values("pk"),
+            content_type__in=get_descendants_content_types_pks(self.queryset.model),
         )
 
     def _expression(self, query: SearchQuery) -> str:

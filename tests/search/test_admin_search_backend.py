@@ -85,7 +85,10 @@ def titles(results):
     ("query", "title"),
     [
         ("залы", "Зал портретов"),
-        ("Портреты в зале", None),
+        ("Портреты в зале", "Зал портретов"),
+        ("в", None),
+        ("the networks", "Painting networks"),
+        ("портреты комнаты", None),
         ("портретом зал", "Зал портретов"),
         ("елки", "Ёлка и ежи"),
         ("ёлкой", "Ёлка и ежи"),
@@ -113,7 +116,7 @@ def test_words_are_found_in_any_form(pages, backend, query, title):
         ("зал пор", "Зал портретов"),
         ("netw", "Painting networks"),
         ("paintings", "Painting networks"),
-        ("datafest@ml", "Замок datafest@mlart.org"),
+        ("datafest", "Замок datafest@mlart.org"),
     ],
 )
 def test_words_are_found_by_their_beginning(pages, backend, query, title):
@@ -200,13 +203,13 @@ def test_the_title_that_says_more_of_the_query_comes_first(pages, backend):
     assert found.index("Зал") < found.index(long.title)
 
 
-@pytest.mark.parametrize("order", ["pk", "-pk"])
+@pytest.mark.parametrize("order", ["id", "-id"])
 def test_results_keep_the_order_of_their_queryset_when_asked(pages, backend, order):
     query = PlainText("зал network елка", operator="or")
     ordered = Page.objects.order_by(order)
     results = backend.search(query, ordered, order_by_relevance=False)
     expected = ["Зал портретов", "Ёлка и ежи", "Painting networks"]
-    assert titles(results) == (expected if order == "pk" else expected[::-1])
+    assert titles(results) == (expected if order == "id" else expected[::-1])
 
 
 def test_results_are_cut_into_pages(pages, backend):
@@ -282,7 +285,7 @@ def test_the_search_of_many_asks_the_same_number_of_questions(
     ]
     backend.add_bulk(Page, many)
     list(backend.search("зал", Page)[:20])  # warms the content types
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         assert len(backend.search("залы", Page)[:20]) == 20
 
 
