@@ -1,4 +1,4 @@
-from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.auth.models import AbstractUser, BaseUserManager, Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +34,7 @@ class User(AbstractUser):
         unique=True,
         error_messages={"unique": _("There is already an account with this e-mail.")},
     )
+    is_demo = models.BooleanField(_("demo account"), default=False, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []
@@ -42,3 +43,17 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+
+class RoleGroup(models.Model):
+    """Which group stands for which role of `accounts.roles`, whatever its name."""
+
+    codename = models.CharField(max_length=40, unique=True)
+    group = models.OneToOneField(Group, on_delete=models.CASCADE, related_name="role")
+
+    class Meta:
+        verbose_name = _("group of a role")
+        verbose_name_plural = _("groups of roles")
+
+    def __str__(self) -> str:
+        return self.codename
