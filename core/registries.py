@@ -12,20 +12,26 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Problem:
-    """Why something cannot be published: the place, and what to do there."""
+    """Why something cannot be published: the place, and what to do there.
+
+    One that is `passing` is only a matter of time: what is scheduled may wait for it.
+    """
 
     place: str | Promise
     message: str | Promise
     field: str = ""
+    passing: bool = False
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else str(self.message)
 
 
 PublicationCheck = Callable[[Any], Iterable[Problem]]
+PublicationStep = Callable[[Any], None]
 FactProvider = Callable[[], Any]
 
 _publication_checks: list[PublicationCheck] = []
+_publication_steps: list[PublicationStep] = []
 _fact_providers: dict[str, FactProvider] = {}
 
 
@@ -39,6 +45,19 @@ def register_publication_check(check: PublicationCheck) -> PublicationCheck:
 def publication_problems(page: Any) -> list[Problem]:
     """Everything that keeps this version of the page from going live."""
     return [problem for check in _publication_checks for problem in check(page)]
+
+
+def register_publication_step(step: PublicationStep) -> PublicationStep:
+    """Have `step(revision)` complete any version that is about to be published."""
+    if step not in _publication_steps:
+        _publication_steps.append(step)
+    return step
+
+
+def prepare_publication(revision: Any) -> None:
+    """Let every registered step complete a version before it is checked."""
+    for step in _publication_steps:
+        step(revision)
 
 
 def register_facts(name: str, provider: FactProvider) -> None:

@@ -1,3 +1,5 @@
+import logging
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,21 +10,56 @@ from wagtail_localize.fields import SynchronizedField
 from core.chrome import Chrome
 from core.meta import PageMeta
 from core.querysets import BasePageQuerySet
-from core.registries import publication_problems
+from core.registries import prepare_publication, publication_problems
+
+logger = logging.getLogger(__name__)
 
 
 class PublicationRefused(ValidationError):
-    """The page has problems that keep it from going live.
+    """Something has problems that keep it from going live.
 
-    `problems` lists them; the message names each with its place.
+    `problems` lists them; the message names each with its place. `refused` is the
+    page or snippet.
     """
 
-    def __init__(self, problems):
+    def __init__(self, problems, refused=None):
         self.problems = list(problems)
+        self.refused = refused
         super().__init__([str(problem) for problem in self.problems])
 
 
-class BasePage(Page):
+class CheckedPublication:
+    """Asks the registered checks before a version goes live, by whichever door."""
+
+    SCHEDULED = "wagtail.publish.scheduled"
+
+    def publish(self, revision, *args, **kwargs):
+        """Put a version live, whichever way it was asked for.
+
+        Raises:
+            PublicationRefused: a registered check found problems in that version.
+        """
+        prepare_publication(revision)
+        problems = publication_problems(revision.as_object())
+        if not problems:
+            return super().publish(revision, *args, **kwargs)
+        if kwargs.get("log_action") == self.SCHEDULED:
+            return self._hold_back(revision, problems)
+        raise PublicationRefused(problems, self)
+
+    def _hold_back(self, revision, problems):
+        """Let a scheduled version wait, or take it off the schedule.
+
+        Raising would keep everything else that falls due from being published.
+        """
+        if all(problem.passing for problem in problems):
+            return
+        logger.warning("%r stays unpublished: %s", self, "; ".join(map(str, problems)))
+        revision.approved_go_live_at = None
+        revision.save(update_fields=["approved_go_live_at"])
+
+
+class BasePage(CheckedPublication, Page):
     """What all pages of the site share: search texts, slugs, the way to go live."""
 
     social_image = models.ForeignKey(
@@ -53,17 +90,6 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
-
-    def publish(self, revision, *args, **kwargs):
-        """Put a version live, whichever way it was asked for.
-
-        Raises:
-            PublicationRefused: a registered check found problems in that version.
-        """
-        problems = publication_problems(revision.as_object())
-        if problems:
-            raise PublicationRefused(problems)
-        return super().publish(revision, *args, **kwargs)
 
     def share_picture(self):
         """The image that stands for the page where it is shared, or None."""
