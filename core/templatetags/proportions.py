@@ -1,6 +1,7 @@
-"""Numbers turned into what markup can carry without inline styles."""
+"""Numbers turned into what markup and readers can use."""
 
 from django import template
+from django.utils.translation import ngettext
 
 register = template.Library()
 
@@ -34,3 +35,9 @@ def clock(seconds: float | None) -> str:
     if hours:
         return f"{hours}:{minutes:02d}:{rest:02d}"
     return f"{minutes}:{rest:02d}"
+
+
+@register.filter
+def days_left(days: int) -> str:
+    """How many days remain, in words; scripts put other numbers into its forms."""
+    return ngettext("%(days)d day left", "%(days)d days left", days) % {"days": days}
