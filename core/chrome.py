@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
-from wagtail.rich_text import expand_db_html
+from wagtail.rich_text import RichText
 
 from core.models.site_settings import FooterText, SiteSettings
 from core.querysets import BasePageQuerySet
@@ -211,13 +211,13 @@ class Chrome:
         return facts("open_call")
 
     @cached_property
-    def footer_text(self) -> str:
+    def footer_text(self) -> RichText | str:
         """The words at the foot of the page, in this language."""
         texts = FooterText.objects.filter(
             locale__language_code=self.language_code, live=True
         )
         text = texts.order_by("pk").first()
-        return expand_db_html(text.text) if text else ""
+        return RichText(text.text) if text else ""
 
     @property
     def columns(self) -> list[LinkColumn]:

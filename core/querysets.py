@@ -1,6 +1,13 @@
 """Reusable questions to the page tree; they name no page type."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+)
 from wagtail.models import Locale, PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -15,7 +22,7 @@ class BasePageQuerySet(PageQuerySet):
         address, so it is never on display.
         """
         restrictions = PageViewRestriction.objects.annotate(
-            shown_path=OuterRef("path")
+            shown_path=ExpressionWrapper(OuterRef("path"), CharField())
         ).filter(shown_path__startswith=F("page__path"))
         return self.live().filter(
             Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale")),

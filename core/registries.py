@@ -3,7 +3,7 @@
 Apps fill these in `AppConfig.ready`; any page, template or check may read them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,3 +69,44 @@ def facts(name: str) -> Any:
     """The current record of that name, or None if there is none."""
     provider = _fact_providers.get(name)
     return provider() if provider else None
+
+
+@dataclass(frozen=True)
+class AttentionItem:
+    """One thing that somebody has to look at: what, where, and why."""
+
+    title: str
+    url: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Attention:
+    """Things of one kind that wait for the same people."""
+
+    heading: str | Promise
+    items: Sequence[AttentionItem]
+
+
+AttentionProvider = Callable[[Any], Attention]
+_attention_providers: dict[str, AttentionProvider] = {}
+
+
+def register_attention(name: str, provider: AttentionProvider) -> None:
+    """Have `provider(user)` asked for what that user can do something about.
+
+    The name is part of the address of the full list.
+    """
+    _attention_providers[name] = provider
+
+
+def attention(user: Any) -> dict[str, Attention]:
+    """Everything that waits for this user, by the provider's name."""
+    found = {name: ask(user) for name, ask in _attention_providers.items()}
+    return {name: kind for name, kind in found.items() if kind.items}
+
+
+def attention_named(name: str, user: Any) -> Attention | None:
+    """One kind of what waits for this user; None if nobody offers that kind."""
+    provider = _attention_providers.get(name)
+    return provider(user) if provider else None

@@ -30,9 +30,14 @@ class LocalName:
     url: str
     role: Role | None = None
 
-    @property
-    def name(self) -> str:
-        return self.title
+
+@dataclass(frozen=True)
+class CreditLine:
+    """Somebody with everything they did for a work."""
+
+    name: str
+    url: str
+    role: str
 
 
 @dataclass
@@ -65,6 +70,19 @@ class WallLabel:
     @property
     def author_names(self) -> list[str]:
         return list(dict.fromkeys(credit.title for credit in self.credits))
+
+    @property
+    def credit_lines(self) -> list[CreditLine]:
+        """One line for each person or group, in the order of the credits."""
+        roles: dict[tuple[str, str], list[str]] = {}
+        for credit in self.credits:
+            done = roles.setdefault((credit.title, credit.url), [])
+            if credit.role:
+                done.append(str(credit.role.label))
+        return [
+            CreditLine(name, url, ", ".join(done))
+            for (name, url), done in roles.items()
+        ]
 
     @property
     def technique_names(self) -> list[str]:

@@ -1,6 +1,6 @@
 """Questions to the gallery; they name no model class."""
 
-from django.db.models import Count, Exists, OuterRef, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Prefetch, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.db.models.query import QuerySet
 from wagtail.models import Page
@@ -13,9 +13,9 @@ class ArtworkQuerySet(BasePageQuerySet):
 
     def ready_to_hang(self):
         """With their pieces and pictures, in as many queries for one as for all."""
-        return self.prefetch_related(
-            "pieces__image", "pieces__video__poster", "pieces__audio__cover"
-        )
+        pieces = self.model._meta.get_field("pieces").related_model.objects
+        with_media = pieces.select_related("image", "video__poster", "audio__cover")
+        return self.prefetch_related(Prefetch("pieces", with_media))
 
     def by_artist(self, artist):
         """Works credited to an artist, whichever language's page the credit names."""

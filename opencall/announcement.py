@@ -1,9 +1,10 @@
 """Where the record of facts says otherwise than the announcement's own words."""
 
-from django.utils import formats
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+
+from core.dates import day_and_month, day_month_year
 
 
 def departures(facts, announcement: str) -> list[str]:
@@ -23,11 +24,11 @@ def departures(facts, announcement: str) -> list[str]:
 
 def _deadline(facts, text: str) -> list[str]:
     day = facts.local_closes_at.date()
-    if formats.date_format(day, "MONTH_DAY_FORMAT") in text:
+    if day_and_month(day) in text:
         return []
     return [
         _("The deadline has changed: applications are accepted until %(date)s.")
-        % {"date": formats.date_format(day, "DATE_FORMAT")}
+        % {"date": day_month_year(day)}
     ]
 
 

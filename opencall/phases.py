@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.dates import day_and_month
 from core.typography import typeset
 from opencall.choices import PhaseDate
 
@@ -52,4 +53,4 @@ def _day(which: str, facts) -> date | None:
 def _until(day: date | None) -> str:
     if day is None:
         return ""
-    return _("until %(date)s") % {"date": formats.date_format(day, "MONTH_DAY_FORMAT")}
+    return _("until %(date)s") % {"date": day_and_month(day)}

@@ -91,7 +91,7 @@ class OpenCallPage(RoutablePageMixin, BasePage):
             "phases": shown_phases(self.phases, self.facts, get_language() or ""),
         }
 
-    @path("deadline.ics", name="calendar")
+    @path("calendar/", name="calendar")
     def calendar(self, request):
         """The deadline as a calendar file, in this page's language."""
         response = HttpResponse(

@@ -184,8 +184,7 @@ class CallFacts(index.Indexed, models.Model):
     @cached_property
     def page_url(self) -> str:
         """Where the call is announced in the reader's language; empty if nowhere."""
-        pages = self.pages.in_active_locale().on_display()
-        page = pages.first()
+        page = self.pages.in_active_locale().on_display().first()
         return page.url if page else ""
 
     @property
