@@ -12,7 +12,6 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.utils.functional import empty
 from redis import Redis, RedisError
 from wagtail.models import Page, Site
 
@@ -81,13 +80,11 @@ def static_sources() -> list[Path]:
         for finder in get_finders()
         for name, storage in finder.list([])
     ]
-    return [*found, Path(getfile(type(staticfiles_storage._wrapped)))]
+    return [*found, Path(getfile(staticfiles_storage.__class__))]
 
 
 def collect_static(tell: Tell) -> None:
     """Collect static files anew where one of them has changed."""
-    if staticfiles_storage._wrapped is empty:
-        staticfiles_storage._setup()
     stamp = Path(settings.STATIC_ROOT) / ".collected"
     current = fingerprint(static_sources())
     if is_done(stamp, current):
