@@ -38,8 +38,6 @@ class StemmedIndex(sqlite.SQLiteIndex):
 
     def add_items(self, model: type[Model], objs: list[Model]) -> None:
         """Put the objects into the index, or bring their entries up to date."""
-        if not model.get_search_fields():
-            return
         content_type = get_content_type_pk(model)
         entries = [
             self.entries.model(
