@@ -1,6 +1,5 @@
 """Builds the whole demo festival into an empty site, or leaves the site alone."""
 
-from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import urlsplit
 
@@ -19,6 +18,7 @@ from mlart_site.demo.content import (
     in_language,
 )
 from mlart_site.demo.dates import call_dates
+from mlart_site.demo.jobs import Jobs
 from mlart_site.demo.keys import stable_key
 from mlart_site.demo.pages import HOME_KEY, PageDraft, page_drafts
 from mlart_site.demo.progress import Progress
@@ -50,54 +50,66 @@ def build(content: DemoContent, *, year: int | None, show_progress: bool) -> Non
     """Fill an empty site, all or nothing."""
     shelf = Shelf()
     try:
-        with transaction.atomic():
-            Builder(content, shelf).build(year, show_progress)
+        with Jobs() as jobs:
+            with transaction.atomic():
+                Builder(content, shelf, jobs).build(year, show_progress)
+            jobs.finish()
     except BaseException:
         media.discard(shelf)
         raise
 
 
-@dataclass
 class Builder:
     """One building of the festival: the words it takes and what it has made."""
 
-    content: DemoContent
-    shelf: Shelf
-
-    def build(self, year: int | None, show_progress: bool) -> None:
-        """Media first, then all Russian pages, then all English ones."""
+    def __init__(self, content: DemoContent, shelf: Shelf, jobs: Jobs):
+        self.content, self.shelf, self.jobs = content, shelf, jobs
         self.source, self.target = (
             Locale.objects.get_or_create(language_code=language)[0]
             for language in (SOURCE_LANGUAGE, TARGET_LANGUAGE)
         )
-        footer = self._footer(SOURCE_LANGUAGE)
+
+    def build(self, year: int | None, show_progress: bool) -> None:
+        """Media first, then all Russian pages, then all English ones."""
         facts = self._facts(year)
         drafts = list(page_drafts(self.content, self.shelf, facts))
-        steps = media.step_count(self.content) + 2 * len(drafts)
-        with Progress(steps, shown=show_progress) as progress:
-            media.upload_works(self.content, self.shelf, progress)
-            self._publish_originals(drafts, progress)
-            footer.save()
-            footer.save_revision().publish()
-            translate(footer, self._footer(TARGET_LANGUAGE), self.target)
+        steps = media.step_count(self.content) + 2 * len(drafts) + 1
+        with Progress(steps, shown=show_progress) as self.progress:
+            media.upload_works(self.content, self.shelf, self._done)
+            self._publish_originals(drafts)
+            self._publish_footer()
             for draft in drafts:
-                original = self.shelf.pages[draft.slug]
-                translate(original, draft.instance(TARGET_LANGUAGE), self.target)
-                progress.step(draft.slug)
+                self._translate(draft)
 
-    def _publish_originals(self, drafts: list[PageDraft], progress: Progress) -> None:
+    def _done(self, what: str) -> None:
+        self.jobs.finish()
+        self.progress.step(what)
+
+    def _publish_originals(self, drafts: list[PageDraft]) -> None:
         """Put every Russian page live; the home page last, as it shows the others."""
         home_draft, *others = drafts
         home = self._add_home(home_draft)
         for draft in others:
             parent = self.shelf.pages[draft.parent]
             self._add(draft, parent).save_revision().publish()
-            progress.step(draft.slug)
+            self._done(draft.slug)
         for name, value in home_draft.fields(SOURCE_LANGUAGE).items():
             setattr(home, name, value)
         home.save_revision().publish()
-        self.shelf.pages[home_draft.slug] = type(home).objects.get(pk=home.pk)
-        progress.step(home_draft.slug)
+        self._done(home_draft.slug)
+
+    def _translate(self, draft: PageDraft) -> None:
+        original = draft.model.objects.get(pk=self.shelf.pages[draft.slug].pk)
+        translate(original, draft.instance(TARGET_LANGUAGE), self.target)
+        self._done(draft.slug)
+
+    def _publish_footer(self) -> None:
+        footer = self._footer(SOURCE_LANGUAGE)
+        footer.save()
+        footer.save_revision().publish()
+        footer.refresh_from_db()
+        translate(footer, self._footer(TARGET_LANGUAGE), self.target)
+        self._done("footer")
 
     def _add(self, draft: PageDraft, parent: Page) -> BasePage:
         page = draft.instance(SOURCE_LANGUAGE)

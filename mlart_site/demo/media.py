@@ -1,5 +1,6 @@
 """Puts the files of the works into the site, prepared to be shown at once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from django.core.files import File
@@ -10,20 +11,21 @@ from core.models import ArtImage, ImageDescription
 from gallery.models import Audio, Video
 from gallery.services.probing import probe
 from mlart_site.demo.content import LANGUAGES, SOURCE_LANGUAGE, DemoContent
-from mlart_site.demo.progress import Progress
 from mlart_site.demo.streams import Shelf
 
 
-def upload_works(content: DemoContent, shelf: Shelf, progress: Progress) -> None:
+def upload_works(
+    content: DemoContent, shelf: Shelf, done: Callable[[str], None]
+) -> None:
     """Upload every work's file, and the picture that stands for it."""
     credit = content.festival["site"]["organisation"]
     for work in content.works:
         picture = _upload_picture(content, work, credit)
-        progress.step(work["slug"])
+        done(work["slug"])
         shelf.pictures[work["slug"]] = shelf.media[work["slug"]] = picture
         if work["medium"] != "image":
             shelf.media[work["slug"]] = _upload_media(content, work, picture, credit)
-            progress.step(work["slug"])
+            done(work["slug"])
 
 
 def step_count(content: DemoContent) -> int:
@@ -35,11 +37,9 @@ def _upload_picture(content: DemoContent, work: dict, credit: str) -> ArtImage:
     """Upload an image, a poster or a cover, and make its renditions."""
     is_image = work["medium"] == "image"
     image = ArtImage(title=work[f"title_{SOURCE_LANGUAGE}"], credit=credit)
-    _attach(image, content.path(work["file"] if is_image else work["poster"]))
-    # The renditions are made right here, so no task is to be queued for them.
-    image.rendered_for = image.rendition_key()
-    image.save()
-    image.get_file_size(), image.get_file_hash()
+    _save_with_file(image, content.path(work["file"] if is_image else work["poster"]))
+    image.get_file_size()
+    image.get_file_hash()
     prepare(image)
     for language in LANGUAGES:
         ImageDescription.objects.create(
@@ -63,15 +63,15 @@ def _upload_media(
         media = Video(**told, poster=picture)
     else:
         media = Audio(**told, cover=picture)
-    _attach(media, content.path(work["file"]))
+    _save_with_file(media, content.path(work["file"]))
     probe(media)
     return media
 
 
-def _attach(record: ArtImage | Video | Audio, path: Path) -> None:
-    """Store the file under its final name before the record itself is saved."""
+def _save_with_file(record: ArtImage | Video | Audio, path: Path) -> None:
     with path.open("rb") as source:
-        record.file.save(path.name, File(source), save=False)
+        record.file = File(source, name=path.name)
+        record.save()
 
 
 def discard(shelf: Shelf) -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from django.db.models import Model
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
