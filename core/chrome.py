@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
@@ -12,8 +13,11 @@ from wagtail.models import Page, Site
 from wagtail.rich_text import RichText
 
 from core.models.site_settings import FooterText, SiteSettings
-from core.querysets import BasePageQuerySet
+from core.querysets import BasePageQuerySet, own_and_ancestor_paths
 from core.registries import facts
+
+# The tree's root is 1 deep, the home page of each language 2.
+HOME_DEPTH = 2
 
 
 @dataclass(frozen=True)
@@ -76,18 +80,44 @@ class Chrome:
         return get_language() or settings.LANGUAGE_CODE
 
     @cached_property
-    def family(self) -> list[Page]:
-        """The page, its ancestors, and the translations of them all, deepest first."""
+    def surroundings(self) -> list[Page]:
+        """Family and menu of the page, deepest first, in one query."""
+        home_path = self.own_paths[0] if self.own_paths else self._site_home_path()
+        own = Page.objects.filter(path__in=self.own_paths)
+        in_menu = Q(
+            path__startswith=home_path, depth=HOME_DEPTH + 1, show_in_menus=True
+        )
+        pages = BasePageQuerySet(Page).on_display().select_related("locale")
+        return list(
+            pages.filter(
+                Q(translation_key__in=own.values("translation_key"))
+                | Q(path=home_path)
+                | in_menu
+            ).order_by("-depth", "path")
+        )
+
+    @cached_property
+    def own_paths(self) -> list[str]:
+        """Tree paths from the home page down to this page."""
         if self.page is None or not self.page.path:
             return []
-        steps = range(2 * self.page.steplen, len(self.page.path) + 1, self.page.steplen)
-        own = Page.objects.filter(path__in=[self.page.path[:end] for end in steps])
-        relatives = BasePageQuerySet(Page).on_display()
-        return list(
-            relatives.filter(translation_key__in=own.values("translation_key"))
-            .select_related("locale")
-            .order_by("-depth")
-        )
+        return own_and_ancestor_paths(self.page)
+
+    def _site_home_path(self) -> str:
+        site = Site.find_for_request(self.request)
+        return site.root_page.localized.path if site else ""
+
+    @cached_property
+    def family(self) -> list[Page]:
+        """The page, its ancestors, and the translations of them all, deepest first."""
+        keys = {
+            page.translation_key
+            for page in self.surroundings
+            if page.path in self.own_paths
+        }
+        if self.page is not None:
+            keys.add(self.page.translation_key)
+        return [page for page in self.surroundings if page.translation_key in keys]
 
     @cached_property
     def ancestors(self) -> list[Page]:
@@ -114,12 +144,12 @@ class Chrome:
     @cached_property
     def home(self) -> Page | None:
         """The home page of this language."""
+        if self.page is not None and self.page.depth == HOME_DEPTH:
+            return self.page
         if self.ancestors:
             return self.ancestors[0]
-        if self.page is not None and self.page.depth == 2:
-            return self.page
-        site = Site.find_for_request(self.request)
-        return site.root_page.localized if site else None
+        homes = [page for page in self.surroundings if page.depth == HOME_DEPTH]
+        return homes[0] if homes else None
 
     @property
     def home_url(self) -> str:
@@ -130,7 +160,6 @@ class Chrome:
         """The pages that editors put into the menu."""
         if self.home is None:
             return []
-        pages = BasePageQuerySet(Page).on_display().child_of(self.home).in_menu()
         here = self.page.path if self.page is not None else ""
         return [
             Link(
@@ -138,7 +167,10 @@ class Chrome:
                 page.get_url(self.request) or "",
                 current=here.startswith(page.path),
             )
-            for page in pages.in_order()
+            for page in self.surroundings
+            if page.show_in_menus
+            and page.depth == HOME_DEPTH + 1
+            and page.path.startswith(self.home.path)
         ]
 
     @cached_property

@@ -12,6 +12,12 @@ from wagtail.models import Locale, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
+def own_and_ancestor_paths(page) -> list[str]:
+    """Tree paths of the pages above this one and its own, the root left out."""
+    steps = range(2 * page.steplen, len(page.path) + 1, page.steplen)
+    return [page.path[:end] for end in steps]
+
+
 class BasePageQuerySet(PageQuerySet):
     """What every page type of this site can be asked for."""
 

@@ -1,7 +1,18 @@
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import path
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.admin.home import AttentionPanel, attention_list
+from core.admin.menu import (
+    leave_only_shortcuts,
+    leave_out_document_count,
+    leave_out_documents,
+)
 from core.models import FooterText
 
 
@@ -11,6 +22,30 @@ class FooterTextViewSet(SnippetViewSet):
     model = FooterText
     icon = "doc-empty-inverse"
     menu_label = _("Footer text")
+    menu_order = 50
+    add_to_settings_menu = True
 
 
 register_snippet(FooterTextViewSet)
+
+hooks.register("construct_main_menu", leave_out_documents)
+hooks.register("construct_search", leave_out_documents)
+hooks.register("construct_help_menu", leave_only_shortcuts)
+hooks.register("construct_homepage_summary_items", leave_out_document_count)
+
+
+@hooks.register("construct_homepage_panels")
+def add_attention_panel(request: HttpRequest, panels: list) -> None:
+    panels.append(AttentionPanel())
+
+
+@hooks.register("register_admin_urls")
+def register_attention_list():
+    return [path("attention/<slug:name>/", attention_list, name="attention")]
+
+
+@hooks.register("insert_global_admin_css")
+def add_admin_colours() -> str:
+    return format_html(
+        '<link rel="stylesheet" href="{}">', static("core/admin/admin.css")
+    )

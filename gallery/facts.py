@@ -75,7 +75,7 @@ def _links(names: list[LocalName]) -> SafeString:
 
 def _pieces(work) -> str:
     """What is on display: the sizes of images, the lengths of what plays."""
-    return "; ".join(filter(None, (_piece(piece) for piece in work.pieces.all())))
+    return "; ".join(filter(None, (_piece(piece) for piece in work.pieces_with_media)))
 
 
 def _piece(piece) -> str:

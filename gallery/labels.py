@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from core.pictures import picture_html
 from gallery.choices import Medium, Role
-from gallery.querysets import in_language_of
+from gallery.querysets import names_of
 
 WALL_SIZES = "(max-width: 40rem) 86vw, 36vw"
 CHOSEN_SIZES = "(max-width: 40rem) 92vw, 56vw"
@@ -140,7 +140,7 @@ class WallLabel:
 def wall_labels(
     works: Iterable, *, locale_id: int, request=None, sizes: str = WALL_SIZES
 ) -> list[WallLabel]:
-    """Labels for works of one language, in their order: two queries for all."""
+    """Labels for works of one language, in their order: one query for all names."""
     works = list(works)
     credits_of, techniques_of = _names(works, locale_id, request)
     return [
@@ -157,33 +157,20 @@ def wall_labels(
 
 
 def _names(works: Sequence, locale_id: int, request) -> tuple[dict, dict]:
-    if not works:
-        return defaultdict(list), defaultdict(list)
-    model = type(works[0])
-    credits_of = _linked(model, "credits", "artist", works, locale_id, request)
-    techniques_of = _linked(
-        model, "artwork_techniques", "technique", works, locale_id, request
-    )
+    """Credits and techniques of works, each by the work's key."""
+    credits_of, techniques_of = defaultdict(list), defaultdict(list)
+    for row in names_of(works, locale_id) if works else []:
+        found = credits_of if row["done_as"] else techniques_of
+        found[row["work_id"]].append(_local_name(row, request))
     return credits_of, techniques_of
 
 
-def _linked(model, relation, link, works, locale_id, request) -> dict[int, list]:
-    """Names that works link to through an ordered relation, by work."""
-    linking = model._meta.get_field(relation).related_model
-    rows = linking.objects.filter(page__in=[work.pk for work in works])
-    rows = in_language_of(rows.select_related(link), link, locale_id)
-    found = defaultdict(list)
-    for row in rows.order_by("page_id", "sort_order"):
-        found[row.page_id].append(_local_name(row, getattr(row, link), request))
-    return found
-
-
-def _local_name(row, source_page, request) -> LocalName:
-    role = Role(row.role) if hasattr(row, "role") else None
-    if not row.local_path:
-        return LocalName(source_page.title, "", role)
-    url = Page(url_path=row.local_path).get_url(request) or ""
-    return LocalName(row.local_title, url, role)
+def _local_name(row: dict, request) -> LocalName:
+    role = Role(row["done_as"]) if row["done_as"] else None
+    if not row["local_path"]:
+        return LocalName(row["source_title"], "", role)
+    url = Page(url_path=row["local_path"]).get_url(request) or ""
+    return LocalName(row["local_title"], url, role)
 
 
 def is_draft(work) -> bool:

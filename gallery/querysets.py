@@ -1,11 +1,24 @@
 """Questions to the gallery; they name no model class."""
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    CharField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Prefetch,
+    Subquery,
+    Value,
+    Window,
+)
+from django.db.models.functions import Coalesce, Length, RowNumber, Substr
 from django.db.models.query import QuerySet
 from wagtail.models import Page
 
 from core.querysets import BasePageQuerySet
+
+STRIP_LENGTH = 4
 
 
 class ArtworkQuerySet(BasePageQuerySet):
@@ -16,6 +29,13 @@ class ArtworkQuerySet(BasePageQuerySet):
         pieces = self.model._meta.get_field("pieces").related_model.objects
         with_media = pieces.select_related("image", "video__poster", "audio__cover")
         return self.prefetch_related(Prefetch("pieces", with_media))
+
+    def for_strips(self):
+        """The first works of each room, without those that carry a content note."""
+        room = Substr("path", 1, Length("path") - self.model.steplen)
+        place = Window(RowNumber(), partition_by=[room], order_by="path")
+        unveiled = self.filter(content_note="")
+        return unveiled.annotate(place=place).filter(place__lte=STRIP_LENGTH)
 
     def by_artist(self, artist):
         """Works credited to an artist, whichever language's page the credit names."""
@@ -32,6 +52,23 @@ class ArtworkQuerySet(BasePageQuerySet):
         linking = self.model._meta.get_field(relation).related_model
         rows = linking.objects.filter(page=OuterRef("pk"), **condition)
         return self.filter(Exists(rows))
+
+
+class RoomQuerySet(BasePageQuerySet):
+    """Rooms, ready to be listed."""
+
+    def with_work_count(self):
+        """Annotate `work_count`: the works on display in the room."""
+        hung = (
+            BasePageQuerySet(Page)
+            .on_display()
+            .annotate(room_path=ExpressionWrapper(OuterRef("path"), CharField()))
+            .filter(path__startswith=F("room_path"), depth=OuterRef("depth") + 1)
+        )
+        counted = hung.order_by().values("depth").annotate(works=Count("pk"))
+        return self.annotate(
+            work_count=Coalesce(Subquery(counted.values("works")), Value(0))
+        )
 
 
 class NamedQuerySet(BasePageQuerySet):
@@ -64,19 +101,35 @@ class TechniqueQuerySet(NamedQuerySet):
     relation, link = "artwork_techniques", "technique"
 
 
-def in_language_of(rows: QuerySet, link: str, locale_id: int) -> QuerySet:
-    """Annotate rows that link a page with that page's title and path in a language.
+def names_of(works: list, locale_id: int) -> QuerySet:
+    """Artists and techniques of works, named in a language, in one query.
 
-    `local_title` and `local_path` are empty where the page is not on display in
-    that language; `source_title` is always there.
+    Rows of `work_id`, `place`, `done_as` (a role, or empty), `source_title`,
+    and `local_title` with `local_path`, empty where that page is not on display in
+    the language.
     """
+    model = type(works[0])
+    keys = [work.pk for work in works]
+    credited = _linked(model, "credits", "artist", keys, locale_id, F("role"))
+    techniques = _linked(
+        model, "artwork_techniques", "technique", keys, locale_id, Value("")
+    )
+    return credited.union(techniques, all=True).order_by("work_id", "place")
+
+
+def _linked(model, relation, link, keys, locale_id, role) -> QuerySet:
     local = Page.objects.filter(
         translation_key=OuterRef(f"{link}__translation_key"),
         locale_id=locale_id,
         live=True,
         alias_of__isnull=True,
     )
-    return rows.annotate(
+    rows = model._meta.get_field(relation).related_model.objects.filter(page__in=keys)
+    return rows.order_by().values(
+        work_id=F("page_id"),
+        place=F("sort_order"),
+        done_as=role,
+        source_title=F(f"{link}__title"),
         local_title=Subquery(local.values("title")[:1]),
         local_path=Subquery(local.values("url_path")[:1]),
     )

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
+from core.querysets import BasePageQuerySet
 from gallery.facts import label_lines, passport_lines
 from gallery.labels import STRIP_SIZES, WallLabel, draft_label, is_draft, wall_labels
 from gallery.stage import staged
-
-STRIP_LENGTH = 4
 
 
 @dataclass
@@ -24,9 +24,8 @@ class HungRoom:
 
     @property
     def strip(self) -> list[WallLabel]:
-        """The first works with pictures that need no warning."""
-        shown = [w for w in self.labels if w.image and not w.content_note]
-        return shown[:STRIP_LENGTH]
+        """The first works that have a picture."""
+        return [label for label in self.labels if label.image]
 
     @property
     def title(self) -> str:
@@ -38,12 +37,12 @@ class HungRoom:
 
     @property
     def work_count(self) -> int:
-        return len(self.labels)
+        return self.page.work_count
 
 
 def siblings_on_display(page) -> list:
     """The pages of the same kind beside this one, itself included, in order."""
-    siblings = type(page).objects.sibling_of(page, inclusive=True)
+    siblings = BasePageQuerySet(Page).sibling_of(page, inclusive=True)
     return list(siblings.on_display().in_order())
 
 
@@ -59,7 +58,7 @@ def neighbours(page, siblings: list) -> tuple[Any, Any]:
 
 
 def hung_rooms(rooms, works, request=None) -> list[HungRoom]:
-    """Rooms with their works, from one query for each of the two."""
+    """Rooms with the works of their strips, each given as one query."""
     by_room = defaultdict(list)
     for work in works:
         by_room[work.path[: -work.steplen]].append(work)
@@ -92,24 +91,18 @@ def as_neighbour(page, kind: str, request=None) -> Neighbour | None:
 
 def artwork_context(work, chrome, request) -> dict:
     """A work's pieces, label, passport and neighbours."""
-    pieces = list(_with_media(work.pieces.all()))
     label = draft_label(work) if is_draft(work) else None
     if label is None:
         label = wall_labels([work], locale_id=work.locale_id, request=request)[0]
     before, after = neighbours(work, siblings_on_display(work))
     return {
         "label": label,
-        "pieces": staged(pieces, work.title, veiled=bool(work.content_note)),
+        "pieces": staged(
+            work.pieces_with_media, work.title, veiled=bool(work.content_note)
+        ),
         "label_lines": label_lines(label, chrome.parent),
         "passport_lines": (passport := passport_lines(work)),
         "has_passport": any(value for _term, value in passport),
         "previous_work": as_neighbour(before, _("Previous in the room"), request),
         "next_work": as_neighbour(after, _("Next in the room"), request),
     }
-
-
-def _with_media(pieces):
-    """Pieces with their files; those of an unsaved draft are in memory already."""
-    if hasattr(pieces, "select_related"):
-        return pieces.select_related("image", "video__poster", "audio__cover")
-    return pieces

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.registries import register_facts
@@ -11,4 +12,7 @@ class OpencallConfig(AppConfig):
     def ready(self) -> None:
         from opencall.models import CallFacts
 
-        register_facts("open_call", CallFacts.objects.current)
+        def current_call():
+            return CallFacts.objects.with_page(get_language() or "").current()
+
+        register_facts("open_call", current_call)

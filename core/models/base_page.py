@@ -4,12 +4,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from core.chrome import Chrome
 from core.meta import PageMeta
-from core.querysets import BasePageQuerySet
+from core.querysets import BasePageQuerySet, own_and_ancestor_paths
 from core.registries import prepare_publication, publication_problems
 
 logger = logging.getLogger(__name__)
@@ -90,6 +90,11 @@ class BasePage(CheckedPublication, Page):
 
     class Meta:
         abstract = True
+
+    def get_view_restrictions(self):
+        """Restrictions of this page and of those above it, in one query."""
+        paths = own_and_ancestor_paths(self)
+        return PageViewRestriction.objects.filter(page__path__in=paths)
 
     def share_picture(self):
         """The image that stands for the page where it is shared, or None."""

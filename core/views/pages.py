@@ -38,5 +38,13 @@ def _page_at(request: HttpRequest, path: str) -> Page | None:
                 f"{part}/" for part in path.split("/") if part
             )
             page = Page.objects.filter(url_path=address).first()
-            return page.specific if page else None
+            return page and _with_share_picture(page)
     return None
+
+
+def _with_share_picture(page: Page) -> Page:
+    """The page as its own type, with the picture it is shared with, in one query."""
+    model = page.specific_class
+    if model is None or not hasattr(model, "social_image"):
+        return page.specific
+    return model.objects.select_related("social_image").get(pk=page.pk)

@@ -1,5 +1,6 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -141,8 +142,16 @@ class ArtworkPage(Passport, BasePage):
         return {**context, **artwork_context(self, context["chrome"], request)}
 
     def share_picture(self):
-        piece = self.pieces.first()
-        return self.social_image or (piece.picture if piece else None)
+        first = next(iter(self.pieces_with_media), None)
+        return self.social_image or (first.picture if first else None)
+
+    @cached_property
+    def pieces_with_media(self) -> list["ArtworkPiece"]:
+        """The pieces with their files; those of an unsaved draft are in memory."""
+        pieces = self.pieces.all()
+        if hasattr(pieces, "select_related"):
+            pieces = pieces.select_related("image", "video__poster", "audio__cover")
+        return list(pieces)
 
 
 class ArtworkPiece(TranslatableMixin, Orderable):

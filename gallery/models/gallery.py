@@ -47,6 +47,6 @@ class GalleryPage(BasePage):
 
     def hung_rooms(self, request=None):
         """The rooms on display with the pictures that invite into them."""
-        rooms = RoomPage.objects.child_of(self).on_display().in_order()
-        works = ArtworkPage.objects.descendant_of(self).on_display().in_order()
-        return hung_rooms(rooms, works.ready_to_hang(), request)
+        rooms = RoomPage.objects.child_of(self).on_display().with_work_count()
+        works = ArtworkPage.objects.descendant_of(self).on_display().for_strips()
+        return hung_rooms(rooms.in_order(), works.ready_to_hang(), request)

@@ -1,11 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
 from gallery.labels import wall_labels
 from gallery.models.artwork import ArtworkPage
+from gallery.querysets import RoomQuerySet
 from gallery.rooms import as_neighbour, neighbours, siblings_on_display
 
 
@@ -18,6 +20,8 @@ class RoomPage(BasePage):
         blank=True,
         help_text=_("What the room is about, as printed at its entrance."),
     )
+
+    objects = PageManager.from_queryset(RoomQuerySet)()
 
     content_panels = [*BasePage.content_panels, FieldPanel("text")]
     search_fields = [*BasePage.search_fields, index.SearchField("text")]

@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -8,11 +9,11 @@ from wagtail.admin.panels import (
     PageChooserPanel,
 )
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from core.models import BasePage
-from gallery.labels import CHOSEN_SIZES, wall_labels
+from gallery.labels import CHOSEN_SIZES, WallLabel, wall_labels
 from gallery.models import ArtworkPage, GalleryPage
 from home.blocks import StepBlock
 
@@ -94,46 +95,68 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        labels = self.labels_to_show(request)
+        hero, chosen = self.labels_to_show(request)
         return {
             **context,
-            "hero": labels.pop(self.hero_key, None),
-            "chosen": list(labels.values()),
+            "hero": hero,
+            "chosen": chosen,
             **self.gallery_context(request),
         }
 
-    @property
-    def hero_key(self):
-        return self.hero_work.translation_key if self.hero_work_id else None
-
-    def labels_to_show(self, request=None) -> dict:
-        """Labels of the hero and the chosen works, by translation key, in order."""
-        chosen = self.chosen_works.all()
-        if hasattr(chosen, "select_related"):
-            chosen = chosen.select_related("work")
-        keys = [item.work.translation_key for item in chosen]
-        if self.hero_key:
-            keys.append(self.hero_key)
-        works = ArtworkPage.objects.filter(
-            translation_key__in=keys, locale_id=self.locale_id
-        )
-        works = sorted(
-            works.on_display().ready_to_hang(),
-            key=lambda work: keys.index(work.translation_key),
-        )
+    def labels_to_show(self, request=None) -> tuple[WallLabel | None, list[WallLabel]]:
+        """The label of the work in the dome, and those of the chosen works."""
+        works = self._draft_works() if self._is_draft else self._works()
         labels = wall_labels(
             works, locale_id=self.locale_id, request=request, sizes=CHOSEN_SIZES
         )
-        return {label.work.translation_key: label for label in labels}
+        hero = next((label for label in labels if label.work.in_dome), None)
+        return hero, [label for label in labels if label.work.is_chosen]
+
+    @property
+    def _is_draft(self) -> bool:
+        return "chosen_works" in getattr(self, "_cluster_related_objects", {})
+
+    def _works(self) -> list[ArtworkPage]:
+        """The works of both places in this page's language, in one query."""
+        same_work = {"work__translation_key": OuterRef("translation_key")}
+        chosen = ChosenWork.objects.filter(page=self.pk, **same_work)
+        dome = Page.objects.filter(
+            pk=self.hero_work_id, translation_key=OuterRef("translation_key")
+        )
+        works = self._local_works().annotate(
+            is_chosen=Exists(chosen),
+            in_dome=Exists(dome),
+            place=Subquery(chosen.values("sort_order")[:1]),
+        )
+        return list(works.filter(Q(is_chosen=True) | Q(in_dome=True)).order_by("place"))
+
+    def _draft_works(self) -> list[ArtworkPage]:
+        """The same for a version whose choice is not saved yet: a preview."""
+        keys = [item.work.translation_key for item in self.chosen_works.all()]
+        hero_key = self.hero_work.translation_key if self.hero_work else None
+        works = list(self._local_works().filter(translation_key__in=[*keys, hero_key]))
+        for work in works:
+            work.is_chosen = work.translation_key in keys
+            work.in_dome = work.translation_key == hero_key
+        return sorted(
+            works, key=lambda work: [*keys, hero_key].index(work.translation_key)
+        )
+
+    def _local_works(self):
+        works = ArtworkPage.objects.filter(locale_id=self.locale_id)
+        return works.on_display().ready_to_hang()
 
     def gallery_context(self, request=None) -> dict:
         """The rooms of the chosen gallery in this page's language."""
         chosen = GalleryPage.objects.filter(pk=self.gallery_id)
-        local = GalleryPage.objects.filter(
-            translation_key__in=chosen.values("translation_key"),
-            locale_id=self.locale_id,
+        gallery = (
+            GalleryPage.objects.filter(
+                translation_key__in=chosen.values("translation_key"),
+                locale_id=self.locale_id,
+            )
+            .on_display()
+            .first()
         )
-        gallery = local.on_display().first()
         if gallery is None:
             return {"rooms": [], "gallery_url": ""}
         return {

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
 from wagtail.search import index
 
 from opencall.choices import CallState
@@ -184,8 +185,8 @@ class CallFacts(index.Indexed, models.Model):
     @cached_property
     def page_url(self) -> str:
         """Where the call is announced in the reader's language; empty if nowhere."""
-        page = self.pages.in_active_locale().on_display().first()
-        return page.url if page else ""
+        path = getattr(self, "page_path", None)
+        return Page(url_path=path).url if path else ""
 
     @property
     def profile_form_name(self) -> str:
