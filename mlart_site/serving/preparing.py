@@ -13,8 +13,9 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from redis import Redis, RedisError
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
+from mlart_site.demo.building import SiteContent, site_content
 from mlart_site.serving.freshness import fingerprint, is_done
 from mlart_site.settings.environment import flag, jobs_url, refuse
 
@@ -48,19 +49,10 @@ def migrate(tell: Tell) -> None:
 
 
 def load_demo(tell: Tell) -> None:
-    """Fill an empty database with the demo festival, also after an interruption."""
-    unfinished = settings.VAR_DIR / "demo_unfinished"
-    if not unfinished.exists() and (has_content() or not flag("DEMO", default=True)):
-        return
-    tell("Loading the demo festival…")
-    unfinished.touch()
-    call_command("load_demo")
-    unfinished.unlink()
-
-
-def has_content() -> bool:
-    """Whether there are pages other than those that Wagtail itself begins with."""
-    return Page.objects.exclude(content_type__app_label="wagtailcore").exists()
+    """Fill an empty database with the demo festival, all or nothing."""
+    if flag("DEMO", default=True) and site_content() is SiteContent.NOTHING:
+        tell("Loading the demo festival…")
+        call_command("load_demo")
 
 
 def follow_public_url() -> None:

@@ -64,7 +64,7 @@ def test_file_is_compiled_again_only_when_its_source_is_newer(script, tmp_path, 
 
 
 def test_broken_catalogue_is_named(script, tmp_path, source):
-    source.write_text("msgid Room\n", encoding="utf-8")
+    source.write_text("no catalogue\n", encoding="utf-8")
 
     with pytest.raises(SystemExit) as ended:
         script("compile_messages").main(tmp_path)

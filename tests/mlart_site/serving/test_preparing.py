@@ -22,11 +22,10 @@ def called(monkeypatch):
 
 
 @pytest.fixture
-def var_dir(settings, tmp_path):
-    settings.VAR_DIR = tmp_path
+def static_root(settings, tmp_path):
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()
-    return tmp_path
+    return settings.STATIC_ROOT
 
 
 @pytest.fixture
@@ -91,40 +90,25 @@ def test_waiting_migrations_are_applied(called, told, monkeypatch):
     assert told == ["Preparing the database…"]
 
 
-def test_empty_database_gets_the_demo(called, told, var_dir):
+def test_empty_database_gets_the_demo(called, told):
     preparing.load_demo(told.append)
 
     assert called == ["load_demo"]
-    assert list(var_dir.glob("demo*")) == []
+    assert told == ["Loading the demo festival…"]
 
 
-def test_database_with_content_is_left_alone(called, told, var_dir, site):
+def test_database_with_content_is_left_alone(called, told, site):
     preparing.load_demo(told.append)
 
     assert called == []
 
 
-def test_demo_that_is_not_wanted_is_not_loaded(called, told, var_dir, monkeypatch):
+def test_demo_that_is_not_wanted_is_not_loaded(called, told, monkeypatch):
     monkeypatch.setenv("DEMO", "no")
 
     preparing.load_demo(told.append)
 
     assert called == []
-
-
-def test_interrupted_demo_is_finished_next_time(told, var_dir, site, monkeypatch):
-    monkeypatch.setattr(preparing, "has_content", lambda: False)
-    monkeypatch.setattr(preparing, "call_command", raising(KeyboardInterrupt))
-    with pytest.raises(KeyboardInterrupt):
-        preparing.load_demo(told.append)
-    loaded = []
-    monkeypatch.setattr(preparing, "has_content", lambda: True)
-    monkeypatch.setattr(preparing, "call_command", loaded.append)
-
-    preparing.load_demo(told.append)
-    preparing.load_demo(told.append)
-
-    assert loaded == ["load_demo"]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +139,7 @@ def test_public_address_that_is_known_costs_one_query(
 
 
 def test_static_files_are_collected_again_only_after_a_change(
-    called, told, var_dir, tmp_path, monkeypatch
+    called, told, static_root, tmp_path, monkeypatch
 ):
     source = tmp_path / "main.css"
     source.write_text("a{}")
