@@ -1,7 +1,18 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from core.registries import register_publication_check, register_publication_step
+
 
 class TranslationConfig(AppConfig):
     name = "translation"
     verbose_name = _("translation")
+
+    def ready(self) -> None:
+        # These import models, which are not there before.
+        from translation import checks, receivers
+        from translation.services import timing
+
+        register_publication_check(checks.translation_problems)
+        register_publication_step(timing.follow_source)
+        receivers.connect()

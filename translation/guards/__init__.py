@@ -1,0 +1,1 @@
+"""What the admin does not let people do to originals and translations."""

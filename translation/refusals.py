@@ -1,0 +1,40 @@
+"""Telling people in the admin why something was not published or not done."""
+
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.utils import get_valid_next_url_from_request
+
+from core.models.base_page import PublicationRefused
+from translation.families import is_translation
+
+
+def edit_url(instance: Model) -> str:
+    """Where a page or snippet is edited; for a translation, that is its editor."""
+    return AdminURLFinder().get_edit_url(instance) or reverse("wagtailadmin_home")
+
+
+def tell(request: HttpRequest, refusal: PublicationRefused) -> None:
+    """Say what keeps something from going live, with the way there."""
+    refused = refusal.refused
+    text = _("“%(title)s” was not published. %(reasons)s") % {
+        "title": refused,
+        "reasons": " ".join(str(problem) for problem in refusal.problems),
+    }
+    label = _("Translate") if is_translation(refused) else _("Edit")
+    messages.error(request, text, buttons=[messages.button(edit_url(refused), label)])
+
+
+def refuse(request: HttpRequest, reason: str, instance: Model) -> HttpResponse:
+    """Lead back with one sentence about why nothing was done."""
+    messages.error(request, reason)
+    return redirect(way_back(request, instance))
+
+
+def way_back(request: HttpRequest, instance: Model) -> str:
+    """The page that the request asks to go on to, or else the instance's editor."""
+    return get_valid_next_url_from_request(request) or edit_url(instance)

@@ -1,0 +1,54 @@
+"""Giving pages and snippets to the translators."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model
+from wagtail.models import DraftStateMixin, Locale, Page
+from wagtail_localize.models import Translation
+
+from translation.families import translations_of
+from translation.services import placement, syncing
+
+
+@transaction.atomic
+def submit(
+    source: Model, locale: Locale, user: Any = None, *, with_subtree: bool = False
+) -> Translation:
+    """Submit an original for translation into a language.
+
+    Pages above it that were not submitted yet are submitted as well: otherwise
+    Wagtail would put aliases in their place, which show the original's text. What
+    is translated already is left alone.
+    """
+    if not isinstance(source, Page):
+        return _submit_one(source, locale, user)
+    family = [*source.get_ancestors().filter(depth__gt=1), source]
+    if with_subtree:
+        family += source.get_descendants().filter(alias_of__isnull=True)
+    records = {page.pk: _submit_one(page.specific, locale, user) for page in family}
+    return records[source.pk]
+
+
+def _submit_one(source: Model, locale: Locale, user: Any) -> Translation:
+    source_record = syncing.sync(source)
+    record, _created = Translation.objects.update_or_create(
+        source=source_record, target_locale=locale, defaults={"enabled": True}
+    )
+    if translations_of(source).filter(locale=locale).exists():
+        return record
+    for segment in source_record.relatedobjectsegment_set.select_related("object"):
+        _submit_one(segment.get_source_instance(), locale, user)
+    _take_down_alias(source, locale)
+    record.save_target(user=user, publish=not isinstance(source, DraftStateMixin))
+    if isinstance(source, Page):
+        placement.align_children(source.get_parent())
+    return record
+
+
+def _take_down_alias(source: Model, locale: Locale) -> None:
+    """Unpublish an alias that the translation takes over, lest it stays live."""
+    if not isinstance(source, Page):
+        return
+    for alias in Page.objects.filter(alias_of=source, locale=locale, live=True):
+        alias.unpublish()

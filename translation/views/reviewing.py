@@ -1,0 +1,49 @@
+"""Sending translations for review, and the doors that stay closed."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+from wagtail_localize.views.edit_translation import user_can_edit_instance
+
+from core.models.base_page import PublicationRefused
+from translation.guards.pages import no_alias
+from translation.refusals import edit_url, refuse, tell
+from translation.services import reviewing
+
+
+@require_POST
+def send_for_review(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Ask those who may publish to look at a finished translation."""
+    record = get_object_or_404(Translation, pk=translation_id, enabled=True)
+    target = record.get_target_instance()
+    if not user_can_edit_instance(request.user, target):
+        raise PermissionDenied
+    try:
+        reviewing.send_for_review(record, request.user)
+    except PublicationRefused as refusal:
+        tell(request, refusal)
+    except reviewing.NoReview:
+        messages.error(request, _("Nobody was named who reviews this."))
+    else:
+        text = _("“%(title)s” was sent for review.")
+        messages.success(request, text % {"title": record.get_target_instance()})
+    return redirect(edit_url(target))
+
+
+@require_POST
+def stop_translation(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Refuse: outside the translation editor nothing would count what is missing."""
+    record = get_object_or_404(Translation, pk=translation_id)
+    reason = _("A translation cannot be cut off from its original.")
+    return refuse(request, reason, record.get_target_instance())
+
+
+def convert_to_alias(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Refuse: a mirror shows the original's language under another's address."""
+    page = get_object_or_404(Page, pk=page_id)
+    return no_alias(request, page) or redirect(edit_url(page))
