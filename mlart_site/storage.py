@@ -33,6 +33,7 @@ CSS_URL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+JS_IMPORTS = re.compile(r"^[ \t]*import\b", re.MULTILINE)
 JS_STATEMENT = re.compile(r"^[ \t]*(?:import|export)\b", re.MULTILINE)
 JS_IMPORT = re.compile(
     r"""^import\s+(?:\{(?P<names>[^}]*)\}\s+from\s+)?
@@ -44,7 +45,7 @@ JS_EXPORT = re.compile(
     re.MULTILINE,
 )
 JS_UNJOINABLE = re.compile(
-    r"\bimport\s*\(|\bimport\.meta\b|^[^\s/*].*\bawait\b", re.MULTILINE
+    r"\bimport\s*\(|\bimport\.meta\b|^(?=[^\s/*]).*\bawait\b", re.MULTILINE
 )
 JS_IMPORTED_NAME = re.compile(r"(?P<theirs>[\w$]+)(?:\s+as\s+(?P<ours>[\w$]+))?")
 
@@ -252,7 +253,7 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
             text = sources.read(name)
             if name.endswith(".css") and "@import" in text:
                 content = rcssmin.cssmin(StylesheetJoiner(sources, name).join(name))
-            elif name.endswith(".js") and JS_IMPORT.search(text):
+            elif name.endswith(".js") and JS_IMPORTS.search(text):
                 content = rjsmin.jsmin(ScriptJoiner(sources).join(name))
             else:
                 continue

@@ -1,5 +1,7 @@
 """Numbers turned into what markup and readers can use."""
 
+from datetime import datetime
+
 from django import template
 from django.utils.translation import ngettext
 
@@ -35,6 +37,12 @@ def clock(seconds: float | None) -> str:
     if hours:
         return f"{hours}:{minutes:02d}:{rest:02d}"
     return f"{minutes}:{rest:02d}"
+
+
+@register.filter
+def isotime(moment: datetime) -> str:
+    """A moment with its offset from UTC, to the second, for `datetime` attributes."""
+    return moment.isoformat(timespec="seconds")
 
 
 @register.filter
