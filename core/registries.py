@@ -15,12 +15,15 @@ class Problem:
     """Why something cannot be published: the place, and what to do there.
 
     One that is `passing` is only a matter of time: what is scheduled may wait for it.
+    `field` is the form field that mends it; `item` counts, from 0, the inline item
+    that the field belongs to.
     """
 
     place: str | Promise
     message: str | Promise
     field: str = ""
     passing: bool = False
+    item: int | None = None
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else str(self.message)

@@ -1,11 +1,10 @@
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from core.media.probe import DamagedMedia, inspect_upload
-from core.registries import publication_problems
+from core.registries import Problem, publication_problems
 
 MAX_BYTES = {"video": 500 * 1024 * 1024, "audio": 200 * 1024 * 1024}
 
@@ -45,28 +44,41 @@ class AudioForm(MediaFileForm):
     kind = "audio"
 
 
-class CheckedPageForm(WagtailAdminPageForm):
-    """Tells, at publishing or submitting, what still keeps the page from going live.
+class ArtworkPageForm(WagtailAdminPageForm):
+    """Tells, at publishing or submitting, what still keeps a work from going live.
 
-    A draft may be as incomplete as its author likes.
+    A draft may be as incomplete as its author likes. An alternative text left empty
+    starts from the image's own description in the language of the page.
     """
 
-    def clean(self):
-        cleaned = super().clean()
-        if self.is_deferred_validation or self.errors:
-            return cleaned
-        for problem in self.problems_found():
-            self.add_error(
-                problem.field if problem.field in self.fields else None, str(problem)
-            )
-        return cleaned
+    def is_valid(self) -> bool:
+        if not super().is_valid():
+            return False
+        self._describe_images()
+        if not self.is_deferred_validation:
+            for problem in publication_problems(self.save(commit=False)):
+                self._point_out(problem)
+        return not self.errors and all(f.is_valid() for f in self.formsets.values())
 
-    def problems_found(self):
-        """The page's problems as the form would save it."""
-        for formset in self.formsets.values():
-            if not formset.is_valid():
-                return []
-        draft = self.save(commit=False)
-        if draft.locale.language_code != settings.LANGUAGE_CODE:
-            return []
-        return publication_problems(draft)
+    def _describe_images(self) -> None:
+        for form in self._piece_forms():
+            piece = form.instance
+            if piece.image and not piece.alt_text:
+                piece.alt_text = piece.image.description_in(self.instance.locale)
+
+    def _piece_forms(self) -> list:
+        """The forms of the pieces that stay, in the order of the work."""
+        formset = self.formsets["pieces"]
+        kept = [form for form in formset.forms if form not in formset.deleted_forms]
+        kept = [form for form in kept if form.has_changed() or form.instance.pk]
+        return sorted(kept, key=lambda form: form.cleaned_data.get("ORDER") or 0)
+
+    def _point_out(self, problem: Problem) -> None:
+        """Put a problem beside the field it speaks of, or above the form."""
+        if problem.item is not None:
+            form = self._piece_forms()[problem.item]
+            form.add_error(problem.field or None, str(problem.message))
+        elif problem.field in self.fields:
+            self.add_error(problem.field, str(problem.message))
+        else:
+            self.add_error(None, str(problem))

@@ -17,8 +17,8 @@ def artwork_problems(page) -> Iterator[Problem]:
         yield Problem("", _("A work needs at least one image, video or sound."))
     for number, piece in enumerate(pieces, start=1):
         place = _("Piece %(number)s") % {"number": number}
-        for message in _piece_problems(piece):
-            yield Problem(place, message)
+        for message, field in _piece_problems(piece):
+            yield Problem(place, message, field, item=number - 1)
     yield from _label_problems(page)
 
 
@@ -34,30 +34,33 @@ def _label_problems(page) -> Iterator[Problem]:
         yield Problem(_("Rights"), message, "attribution")
 
 
-def _piece_problems(piece) -> Iterator[str]:
+def _piece_problems(piece) -> Iterator[tuple[str, str]]:
+    """What is wrong with a piece, each with the field that mends it."""
     chosen = [m for m in (piece.image_id, piece.video_id, piece.audio_id) if m]
     if len(chosen) != 1:
-        yield _("Choose one image, one video or one sound.")
+        yield _("Choose one image, one video or one sound."), ""
         return
     if piece.picture and not piece.alt_text:
-        yield _("Describe in the alternative text what is to be seen.")
+        yield _("Describe in the alternative text what is to be seen."), "alt_text"
     if piece.medium == Medium.VIDEO:
         yield from _video_problems(piece)
     elif piece.medium == Medium.AUDIO:
         yield from _audio_problems(piece)
 
 
-def _video_problems(piece) -> Iterator[str]:
+def _video_problems(piece) -> Iterator[tuple[str, str]]:
     if piece.video.failure:
-        yield _("The video cannot be played: %(why)s") % {"why": piece.video.failure}
+        message = _("The video cannot be played: %(why)s")
+        yield message % {"why": piece.video.failure}, "video"
     if piece.video.has_speech and not piece.captions:
-        yield _("There is speech in the video: add captions.")
+        yield _("There is speech in the video: add captions."), "captions"
 
 
-def _audio_problems(piece) -> Iterator[str]:
+def _audio_problems(piece) -> Iterator[tuple[str, str]]:
     if piece.audio.failure:
-        yield _("The sound cannot be played: %(why)s") % {"why": piece.audio.failure}
+        message = _("The sound cannot be played: %(why)s")
+        yield message % {"why": piece.audio.failure}, "audio"
     if piece.audio.has_speech and not piece.transcript:
-        yield _("There is speech in the sound: add a transcript.")
+        yield _("There is speech in the sound: add a transcript."), "transcript"
     if not piece.audio.has_speech and not piece.description:
-        yield _("Describe what is to be heard.")
+        yield _("Describe what is to be heard."), "description"

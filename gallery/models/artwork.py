@@ -19,7 +19,7 @@ from wagtail.search import index
 from core.media.captions import CaptionsField
 from core.models import ArtImage, BasePage
 from gallery.choices import Extent, Licence, Medium, Role, WallSize
-from gallery.forms import CheckedPageForm
+from gallery.forms import ArtworkPageForm
 from gallery.models.media import Audio, Video
 from gallery.models.passport import Passport
 from gallery.querysets import ArtworkQuerySet
@@ -73,7 +73,7 @@ class ArtworkPage(Passport, BasePage):
 
     objects = PageManager.from_queryset(ArtworkQuerySet)()
 
-    base_form_class = CheckedPageForm
+    base_form_class = ArtworkPageForm
     content_panels = [
         *BasePage.content_panels,
         InlinePanel(
