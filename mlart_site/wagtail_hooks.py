@@ -1,0 +1,12 @@
+"""Fills the admin with what only this package can know: all apps."""
+
+from core.registries import register_attention
+from mlart_site.admin.attention import (
+    unfinished_translations,
+    unfinished_works,
+    unplayable_media,
+)
+
+register_attention("works", unfinished_works)
+register_attention("translations", unfinished_translations)
+register_attention("files", unplayable_media)
