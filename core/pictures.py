@@ -17,8 +17,9 @@ def picture_html(
     the same shape, so that nothing moves when the pictures come.
     """
     loading = _loading(eager or priority, priority)
-    if image.sources.get("jpeg"):
-        return _prepared(image, alt, sizes, loading)
+    sources = image.ready_sources
+    if sources.get("jpeg"):
+        return _prepared(image.file.storage, sources, alt, sizes, loading)
     name = image.file.name.lower()
     if name.endswith(SHOWN_AS_IT_IS) and (image.file_size or 0) <= LIGHT_ENOUGH:
         return _img(image.file.url, "", alt, image.width, image.height, loading)
@@ -34,18 +35,17 @@ def picture_html(
     )
 
 
-def _prepared(image, alt, sizes, loading) -> SafeString:
-    storage = image.file.storage
+def _prepared(storage, prepared, alt, sizes, loading) -> SafeString:
     sources = format_html_join(
         "",
         '<source type="image/{}" srcset="{}" sizes="{}">',
         (
             (form, _srcset(storage, entries), sizes)
-            for form, entries in image.sources.items()
+            for form, entries in prepared.items()
             if form != "jpeg"
         ),
     )
-    jpegs = image.sources["jpeg"]
+    jpegs = prepared["jpeg"]
     width, height, name = next((e for e in jpegs if e[0] >= FALLBACK_WIDTH), jpegs[-1])
     srcset = format_html(' srcset="{}" sizes="{}"', _srcset(storage, jpegs), sizes)
     fallback = _img(storage.url(name), srcset, alt, width, height, loading)

@@ -12,7 +12,7 @@ from django.db.models import (
     Value,
     Window,
 )
-from django.db.models.functions import Coalesce, Length, RowNumber, Substr
+from django.db.models.functions import Coalesce, Length, NullIf, RowNumber, Substr
 from django.db.models.query import QuerySet
 from wagtail.models import Page
 
@@ -80,11 +80,11 @@ class NamedQuerySet(BasePageQuerySet):
     def with_work_count(self):
         """Annotate `work_count`: works on display in the page's own language."""
         linking = self.model._meta.get_field(self.relation).related_model
+        hung = BasePageQuerySet(linking._meta.get_field("page").related_model)
         rows = linking.objects.filter(
             **{f"{self.link}__translation_key": OuterRef("translation_key")},
             page__locale=OuterRef("locale"),
-            page__live=True,
-            page__alias_of__isnull=True,
+            page__in=hung.on_display(),
         )
         counted = rows.order_by().values(f"{self.link}__translation_key")
         counted = counted.annotate(works=Count("page", distinct=True))
@@ -95,6 +95,11 @@ class NamedQuerySet(BasePageQuerySet):
 
 class ArtistQuerySet(NamedQuerySet):
     relation, link = "credits", "artist"
+
+    def in_order_of_names(self):
+        """By the name to sort by; an artist without one by the name as it is."""
+        name = Coalesce(NullIf("sort_name", Value("")), "title")
+        return self.order_by(name, "title")
 
 
 class TechniqueQuerySet(NamedQuerySet):
@@ -118,12 +123,8 @@ def names_of(works: list, locale_id: int) -> QuerySet:
 
 
 def _linked(model, relation, link, keys, locale_id, role) -> QuerySet:
-    local = Page.objects.filter(
-        translation_key=OuterRef(f"{link}__translation_key"),
-        locale_id=locale_id,
-        live=True,
-        alias_of__isnull=True,
-    )
+    shown = BasePageQuerySet(Page).on_display().filter(locale_id=locale_id)
+    local = shown.filter(translation_key=OuterRef(f"{link}__translation_key"))
     rows = model._meta.get_field(relation).related_model.objects.filter(page__in=keys)
     return rows.order_by().values(
         work_id=F("page_id"),

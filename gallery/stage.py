@@ -148,7 +148,7 @@ def _video(piece, title: str) -> ShownVideo:
 def _poster_url(poster) -> str:
     if poster is None:
         return ""
-    jpegs = poster.sources.get("jpeg")
+    jpegs = poster.ready_sources.get("jpeg")
     if not jpegs:
         return poster.file.url
     _w, _h, name = next((e for e in jpegs if e[0] >= POSTER_WIDTH), jpegs[-1])

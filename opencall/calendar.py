@@ -9,7 +9,11 @@ LINE_OCTETS = 75
 
 
 def deadline_calendar(page, facts, request=None) -> str:
-    """An event at the deadline with reminders a week and a day before it."""
+    """An event at the deadline with reminders a week and a day before it.
+
+    It has no end: by RFC 5545, 3.6.1, it then ends when it starts, while an end has
+    to be later (3.8.2.2).
+    """
     url = page.get_full_url(request)
     lines = [
         "BEGIN:VCALENDAR",
@@ -21,7 +25,6 @@ def deadline_calendar(page, facts, request=None) -> str:
         f"UID:call-{facts.pk}-{page.locale.language_code}@machine-learning-art",
         f"DTSTAMP:{_utc(timezone.now())}",
         f"DTSTART:{_utc(facts.closes_at)}",
-        f"DTEND:{_utc(facts.closes_at)}",
         f"SUMMARY:{_escaped(_summary(facts))}",
         f"DESCRIPTION:{_escaped(f'{page.title}, {facts.timezone_label}')}",
         f"URL:{url}",

@@ -22,7 +22,8 @@ def prepare(image) -> None:
 
     The old renditions go in the same transaction in which the new ones come, so a
     page always finds one complete set. A file that cannot be decoded is not tried
-    again: its pages go on showing the original.
+    again: its pages go on showing the original. What was replaced or deleted while
+    it was encoded is dropped: its successor has a task of its own.
     """
     key = image.rendition_key()
     try:
@@ -32,9 +33,12 @@ def prepare(image) -> None:
             colour = dominant_colour(original)
     except UnreadablePicture as reason:
         logger.warning("Image %s cannot be prepared: %s", image.pk, reason.reason)
-        type(image).objects.filter(pk=image.pk).update(rendered_for=key)
+        type(image).objects.filter(pk=image.pk).update(rendered_for=key, sources={})
         return
     with transaction.atomic():
+        present = type(image).objects.select_for_update().filter(pk=image.pk).first()
+        if present is None or present.rendition_key() != key:
+            return
         image.renditions.all().delete()
         _forget_card(image)
         image.sources = _store(image, encoded)

@@ -66,6 +66,16 @@ class ArtImage(AbstractImage):
             transaction.on_commit(lambda: prepare_image.enqueue(self.pk))
 
     @property
+    def ready_sources(self) -> dict[str, list[list]]:
+        """The prepared sizes of the present file; none while they are being made."""
+        return self.sources if self.is_prepared else {}
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the sizes are those of this file and not of one it replaced."""
+        return self.rendered_for.startswith(f"{self.file.name} ")
+
+    @property
     def ratio(self) -> float:
         """Width over height."""
         return self.width / self.height if self.height else 1.0

@@ -1,12 +1,9 @@
 from gallery.models.artist import ArtistIndexPage, ArtistPage
-from gallery.models.artwork import (
-    ArtworkPage,
-    ArtworkPiece,
-    ArtworkTechnique,
-    Credit,
-)
+from gallery.models.artwork import ArtworkPage
+from gallery.models.credits import ArtworkTechnique, Credit
 from gallery.models.gallery import GalleryPage
 from gallery.models.media import Audio, Video
+from gallery.models.piece import ArtworkPiece
 from gallery.models.room import RoomPage
 from gallery.models.technique import TechniqueIndexPage, TechniquePage
 

@@ -36,7 +36,7 @@ class ArtistIndexPage(BasePage):
             ArtistPage.objects.child_of(self)
             .on_display()
             .with_work_count()
-            .order_by("sort_name", "title")
+            .in_order_of_names()
         )
         return context
 

@@ -1,10 +1,17 @@
 """Looking into videos and sounds after they were saved."""
 
 from django.core.files.base import ContentFile
+from django.db import transaction
 
 from core.media.probe import DamagedMedia, poster_frame, probe_audio, probe_video
 from core.models import ArtImage
 from gallery.models import Audio, Video
+
+FOUND_IN_BOTH = ["duration", "mime_type", "codec", "failure", "probed_file"]
+FOUND = {
+    Video: [*FOUND_IN_BOTH, "width", "height", "has_sound", "poster"],
+    Audio: [*FOUND_IN_BOTH, "peaks"],
+}
 
 
 def probe(media: Video | Audio) -> None:
@@ -23,7 +30,16 @@ def probe(media: Video | Audio) -> None:
     except DamagedMedia as damage:
         media.failure = str(damage.reason)[:250]
     media.probed_file = media.file.name
-    media.save()
+    _store(media)
+
+
+def _store(media: Video | Audio) -> None:
+    """Save what was found, and nothing that somebody may have edited meanwhile."""
+    with transaction.atomic():
+        present = type(media).objects.select_for_update()
+        # A file that was replaced or deleted meanwhile has nothing to say any more.
+        if present.filter(pk=media.pk, file=media.file.name).exists():
+            media.save(update_fields=FOUND[type(media)])
 
 
 def _fill_video(video: Video, file) -> None:

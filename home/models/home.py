@@ -109,8 +109,15 @@ class HomePage(BasePage):
         labels = wall_labels(
             works, locale_id=self.locale_id, request=request, sizes=CHOSEN_SIZES
         )
-        hero = next((label for label in labels if label.work.in_dome), None)
+        hero = next((label for label in labels if self._fits_the_dome(label)), None)
+        if hero is not None:
+            hero.eager = True
         return hero, [label for label in labels if label.work.is_chosen]
+
+    @staticmethod
+    def _fits_the_dome(label: WallLabel) -> bool:
+        """The dome has no veil for a content note, and no sound without a cover."""
+        return label.work.in_dome and bool(label.image) and not label.content_note
 
     @property
     def _is_draft(self) -> bool:

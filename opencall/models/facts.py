@@ -131,13 +131,18 @@ class CallFacts(index.Indexed, models.Model):
             raise ValidationError(_("Choose at least one medium."))
         if not (self.accepts_full or self.accepts_partial):
             raise ValidationError(_("Choose at least one share of machine learning."))
-        if (
-            self.match_by
-            and self.closes_at
-            and self.match_by > self.local_closes_at.date()
-        ):
+        if self.closes_at and self.time_zone in zoneinfo.available_timezones():
+            self._check_dates()
+
+    def _check_dates(self) -> None:
+        """Refuse days that contradict the deadline."""
+        if self.match_by and self.match_by > self.local_closes_at.date():
             raise ValidationError(
                 {"match_by": _("Teams have to be formed before the deadline.")}
+            )
+        if self.results_at and self.results_at < self.closes_at:
+            raise ValidationError(
+                {"results_at": _("Results are announced after the deadline.")}
             )
 
     @property
