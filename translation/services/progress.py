@@ -119,7 +119,7 @@ def _count(rows):
 
 def _in_review(targets: Iterable[Page]) -> set[str]:
     states = WorkflowState.objects.filter(
-        base_content_type=Page.get_base_content_type(),
+        base_content_type=Page().get_base_content_type(),
         object_id__in=[str(target.pk) for target in targets],
         status=WorkflowState.STATUS_IN_PROGRESS,
     )

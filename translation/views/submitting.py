@@ -39,7 +39,7 @@ class SubmitOriginal:
                 self.request.user,
                 with_subtree=form.cleaned_data["include_subtree"],
             )
-        names = ", ".join(locale.get_display_name() for locale in locales)
+        names = ", ".join(str(locale.get_display_name()) for locale in locales)
         messages.success(self.request, self.get_success_message(names))
         return redirect(self.get_success_url() or self.place_to_go_on(locales))
 
