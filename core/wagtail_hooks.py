@@ -12,6 +12,7 @@ from core.admin.menu import (
     leave_only_shortcuts,
     leave_out_document_count,
     leave_out_documents,
+    leave_out_reports,
 )
 from core.models import FooterText
 
@@ -31,6 +32,7 @@ register_snippet(FooterTextViewSet)
 hooks.register("construct_main_menu", leave_out_documents)
 hooks.register("construct_search", leave_out_documents)
 hooks.register("construct_help_menu", leave_only_shortcuts)
+hooks.register("construct_reports_menu", leave_out_reports)
 hooks.register("construct_homepage_summary_items", leave_out_document_count)
 
 

@@ -99,9 +99,10 @@ def _translations(user: User) -> Iterator[AttentionItem]:
         if target is None and may_submit and may_edit(user, page):
             url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
             reason = _("It was not submitted for translation yet.")
-            yield AttentionItem(page.title, url, (reason,))
+            yield AttentionItem(page.get_admin_display_title(), url, (reason,))
         elif target is not None and not entry.in_review and may_edit(user, target):
-            yield AttentionItem(target.title, edit_url(target), (_state(entry),))
+            title = target.get_admin_display_title()
+            yield AttentionItem(title, edit_url(target), (_state(entry),))
 
 
 def _state(entry: Untranslated) -> str:
