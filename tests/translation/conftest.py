@@ -2,6 +2,7 @@ import pytest
 from django.conf import settings as project_settings
 from django.utils import timezone
 from wagtail.models import Locale
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from accounts.roles import CHIEF_EDITOR, EDITOR, TRANSLATOR
@@ -91,9 +92,11 @@ def _untranslated_parents(target):
 
 
 def person(site, role):
-    """Somebody in a role, with the rights that it has by now."""
+    """Somebody in a role, with its rights; the admin speaks English to them."""
     sync_roles()
-    return UserFactory(groups=[group_of(role)[0]])
+    user = UserFactory(groups=[group_of(role)[0]])
+    UserProfile.objects.create(user=user, preferred_language="en")
+    return user
 
 
 @pytest.fixture

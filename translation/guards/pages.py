@@ -90,8 +90,9 @@ def after_move(request: HttpRequest, page: Page) -> None:
 
 
 def before_copy(request: HttpRequest, page: Page) -> HttpResponse | None:
-    parent = Page.objects.filter(pk=request.POST.get("new_parent_page") or None).first()
-    if not is_translation(page) and not (parent and is_translation(parent)):
+    chosen = request.POST.get("new_parent_page", "")
+    parents = Page.objects.filter(pk=chosen if chosen.isdecimal() else None)
+    if not is_translation(page) and not any(map(is_translation, parents)):
         return None
     reason = _("Copy the original inside its own language; the copy is translated.")
     return refuse(request, reason, page)

@@ -76,7 +76,7 @@ def untranslated_pages() -> list[Untranslated]:
     """
     sources = list(
         Page.objects.filter(
-            locale=source_locale(), live=True, alias_of__isnull=True
+            locale=source_locale(), live=True, alias_of=None, depth__gt=1
         ).order_by("path")
     )
     targets = {

@@ -23,11 +23,18 @@ def submit(
     """
     if not isinstance(source, Page):
         return _submit_one(source, locale, user)
-    family = [*source.get_ancestors().filter(depth__gt=1), source]
+    for page in source.get_ancestors().filter(depth__gt=1):
+        _submit_if_new(page, locale, user)
+    record = _submit_one(source.specific, locale, user)
     if with_subtree:
-        family += source.get_descendants().filter(alias_of__isnull=True)
-    records = {page.pk: _submit_one(page.specific, locale, user) for page in family}
-    return records[source.pk]
+        for page in source.get_descendants().filter(alias_of__isnull=True):
+            _submit_if_new(page, locale, user)
+    return record
+
+
+def _submit_if_new(page: Page, locale: Locale, user: Any) -> None:
+    if not translations_of(page).filter(locale=locale).exists():
+        _submit_one(page.specific, locale, user)
 
 
 def _submit_one(source: Model, locale: Locale, user: Any) -> Translation:
