@@ -1,20 +1,35 @@
 from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.models import Locale
 
 from core.media.pictures import UnreadablePicture, refuse_unreadable
 
 
-class ArtImageForm(BaseImageForm):
-    """The image form with a description in each language of the site.
+class PictureField(WagtailImageField):
+    """Refuses a damaged file with a sentence, before Wagtail fails to open it."""
 
-    A damaged file is refused with a sentence instead of failing later.
-    """
+    def to_python(self, data):
+        if data and data.size:
+            try:
+                refuse_unreadable(data)
+            except UnreadablePicture as reason:
+                raise forms.ValidationError(reason.reason) from reason
+        return super().to_python(data)
+
+
+class ArtImageForm(BaseImageForm):
+    """The image form with a description in each language of the site."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # Where only texts are edited there is no file; elsewhere its widget stays.
+        if usual := self.fields.get("file"):
+            self.fields["file"] = PictureField(
+                label=usual.label, required=usual.required, widget=usual.widget
+            )
         for locale in self.locales:
             self.fields[self.description_field(locale)] = forms.CharField(
                 label=_("What it shows (%(language)s)")
@@ -34,15 +49,6 @@ class ArtImageForm(BaseImageForm):
 
     def _description(self, locale: Locale) -> str:
         return self.instance.description_in(locale) if self.instance.pk else ""
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if file and "file" in self.changed_data:
-            try:
-                refuse_unreadable(file)
-            except UnreadablePicture as reason:
-                raise forms.ValidationError(reason.reason) from reason
-        return file
 
     def _save_m2m(self):
         super()._save_m2m()

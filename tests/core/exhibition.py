@@ -48,7 +48,7 @@ class Exhibition:
 
 
 def exhibition() -> Exhibition:
-    """Build the site with a page of each type; the work has an artist and a technique."""
+    """Build a page of each type; the work has an artist and a technique."""
     site = two_language_site()
     home = site.home
     artists = ArtistIndexPageFactory(parent=home)
