@@ -25,7 +25,7 @@ def tell(request: HttpRequest, refusal: PublicationRefused) -> None:
         "title": refused,
         "reasons": " ".join(str(problem) for problem in refusal.problems),
     }
-    label = _("Translate") if is_translation(refused) else _("Edit")
+    label = _("Open the translation") if is_translation(refused) else _("Edit")
     messages.error(request, text, buttons=[messages.button(edit_url(refused), label)])
 
 
