@@ -20,7 +20,7 @@ class MediaValue(blocks.StructValue):
             caption=self["caption"],
             transcript=self["transcript"],
         )
-        title = str(piece.media or "")
+        title = self["caption"] or self["alt_text"]
         return next(iter(staged([piece], title, veiled=True)), None)
 
 
