@@ -11,7 +11,11 @@ from pathlib import Path
 import polib
 
 PROJECT_DIR = Path(__file__).resolve().parents[1]
-PATTERNS = ("*/*/LC_MESSAGES/*.po", "*/locale/*/LC_MESSAGES/*.po")
+PATTERNS = (
+    "*/*/LC_MESSAGES/*.po",
+    "*/locale/*/LC_MESSAGES/*.po",
+    "locale/*/*/LC_MESSAGES/*.po",
+)
 
 
 def catalogues(folder: Path) -> Iterable[Path]:
