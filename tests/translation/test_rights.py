@@ -1,6 +1,7 @@
 """What translators may not do, by whichever side door."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
@@ -126,8 +127,6 @@ def test_no_synchronising(client, target):
 
 
 def test_with_the_right_to_submit_still_no_publishing(client, translator, target):
-    from django.contrib.auth.models import Permission
-
     right = Permission.objects.get(codename="submit_translation")
     translator.user_permissions.add(right)
     source = work_on(target).source

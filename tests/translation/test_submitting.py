@@ -1,15 +1,16 @@
 """Submitting originals for translation."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from wagtail_localize.models import StringSegment
 
 from core.models import FooterText
 from home.models import ContentPage
-from tests.factories import ContentPageFactory, RoomPageFactory, UserFactory
+from tests.factories import ContentPageFactory, RoomPageFactory
 from tests.translation.conftest import enter_words, publish
 from translation.families import work_on
-from translation.services import progress, publishing
+from translation.services import publishing
 from translation.services.submitting import submit
 
 pytestmark = pytest.mark.django_db
@@ -46,8 +47,6 @@ def test_who_may_not_open_the_translation_stays_with_the_original(
 
 @pytest.fixture
 def grant():
-    from django.contrib.auth.models import Permission
-
     def give(user, codename):
         user.user_permissions.add(Permission.objects.get(codename=codename))
 
@@ -128,15 +127,3 @@ def test_a_footer_text_shows_no_russian_in_english_meanwhile(
     enter_words(work_on(target), but=())
     publishing.publish(work_on(target))
     assert "EN Слова внизу" in client.get("/en/").content.decode()
-
-
-def test_a_footer_text_translator_cannot_open_leads_back_to_the_list(
-    client, site, russian, english
-):
-    source = FooterText.objects.create(text="<p>Слова внизу.</p>", locale=russian)
-    user = UserFactory(is_superuser=True)
-    client.force_login(user)
-
-    submit(source, english, user)
-
-    assert progress.missing(source.get_translation(english)) == 1

@@ -5,6 +5,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from translation.families import is_translation, translations_of
+from translation.guards.publishing import may_publish
 from translation.services.reviewing import state_of
 
 register = template.Library()
@@ -22,6 +23,7 @@ def translation_state(context, record: Translation):
         "record": record,
         "state": state,
         "is_page": isinstance(target, Page),
+        "may_publish": may_publish(user, target),
         "may_decide": bool(task and task.get_actions(target, user)),
     }
 
