@@ -18,6 +18,19 @@ class SignInForm(LoginForm):
         ),
     }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Password")
+        for name, purpose in (
+            ("username", "username"),
+            ("password", "current-password"),
+        ):
+            attrs = self.fields[name].widget.attrs
+            # The labels say it, and Wagtail's own words do not fit in Russian.
+            attrs.pop("placeholder", None)
+            attrs["autocomplete"] = purpose
+        self.fields["username"].widget.input_type = "email"
+
     def clean(self):
         email = self.cleaned_data.get("username", "")
         if throttling.is_too_often(self.request, email):
