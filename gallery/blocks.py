@@ -51,7 +51,9 @@ class MediaBlock(blocks.StructBlock):
     def get_preview_value(self):
         """The newest video of the library stands in."""
         newest = self.child_blocks["video"].target_model.objects.first()
-        return self.normalize({"video": newest, "caption": "Подпись стоит под видео."})
+        value = self.get_default()
+        value.update(video=newest, caption="Подпись стоит под видео.")
+        return value
 
     def clean(self, value):
         cleaned = super().clean(value)

@@ -61,6 +61,12 @@ class QuestionBlock(blocks.StructBlock):
     class Meta:
         icon = "help"
         label = _("question")
+        description = _("A question that opens to its answer.")
+        template = "core/blocks/question.html"
+        preview_value = {
+            "question": "Нужна ли готовая работа?",
+            "answer": "<p>Нет. Можно прийти с идеей.</p>",
+        }
 
 
 class FaqBlock(blocks.StructBlock):

@@ -87,6 +87,13 @@ class HomePage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("lead")]
     parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "gallery.GalleryPage",
+        "gallery.ArtistIndexPage",
+        "gallery.TechniqueIndexPage",
+        "opencall.OpenCallPage",
+        "home.ContentPage",
+    ]
     page_description = _("The front page of the site in one language.")
 
     class Meta:
