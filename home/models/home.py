@@ -88,6 +88,13 @@ class HomePage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("lead")]
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
+        "opencall.OpenCallPage",
+        "gallery.GalleryPage",
+        "gallery.ArtistIndexPage",
+        "gallery.TechniqueIndexPage",
+        "home.ContentPage",
+    ]
+    subpage_types = [
         "gallery.GalleryPage",
         "gallery.ArtistIndexPage",
         "gallery.TechniqueIndexPage",
