@@ -3,8 +3,11 @@
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils import translation
+
+COMPRESSED_KINDS = {"application/json", "application/xml", "image/svg+xml"}
 
 
 def is_admin_path(request: HttpRequest) -> bool:
@@ -30,6 +33,17 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if is_admin_path(request) and not report_only:
             parts.replace = {**self.ADMIN_DIRECTIVES, **(parts.replace or {})}
         return parts
+
+
+class TextCompressionMiddleware(GZipMiddleware):
+    """Compresses pages and other texts; files keep their byte ranges."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse):
+        kind = response.get("Content-Type", "").partition(";")[0]
+        is_text = kind.startswith("text/") or kind in COMPRESSED_KINDS
+        if response.streaming or not is_text or response.has_header("Content-Range"):
+            return response
+        return super().process_response(request, response)
 
 
 class AdminLanguageMiddleware:
