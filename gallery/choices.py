@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Medium(models.TextChoices):
@@ -30,7 +31,7 @@ class WallSize(models.TextChoices):
 class Role(models.TextChoices):
     """What somebody did for a work."""
 
-    ARTIST = "artist", _("artist")
+    ARTIST = "artist", pgettext_lazy("role", "artist")
     MUSICIAN = "musician", _("musician")
     COMPOSER = "composer", _("composer")
     DATA_SCIENTIST = "data_scientist", _("data scientist")

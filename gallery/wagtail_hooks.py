@@ -1,4 +1,5 @@
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -30,7 +31,7 @@ class VideoViewSet(MediaViewSet):
 
 class AudioViewSet(MediaViewSet):
     model = Audio
-    icon = "volume-up"
+    icon = "sound"
     menu_label = _("Sounds")
 
 
@@ -45,3 +46,9 @@ class MediaGroup(SnippetViewSetGroup):
 
 
 register_snippet(MediaGroup)
+
+
+@hooks.register("register_icons")
+def register_icons(icons: list[str]) -> list[str]:
+    """The icon of sounds, which Wagtail's own set lacks."""
+    return [*icons, "gallery/icons/sound.svg"]

@@ -41,10 +41,11 @@ def _summary(facts) -> str:
 
 
 def _alarm(before: timedelta) -> list[str]:
+    words = _("The open call closes soon")
     return [
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        f"DESCRIPTION:{_escaped(_('The open call closes soon'))}",
+        f"DESCRIPTION:{_escaped(words)}",
         f"TRIGGER:-P{before.days}D",
         "END:VALARM",
     ]

@@ -10,8 +10,8 @@ class CallFactsViewSet(SnippetViewSet):
 
     model = CallFacts
     icon = "calendar-alt"
-    menu_label = _("Facts of the call")
-    menu_order = 250
+    menu_label = _("Call facts")
+    menu_order = 320
     add_to_admin_menu = True
     list_display = ["festival", "opens_at", "closes_at"]
 

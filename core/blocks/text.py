@@ -1,6 +1,7 @@
 """Blocks that are read."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 PROSE = ["bold", "italic", "link", "h3", "ul", "ol"]
@@ -122,7 +123,7 @@ class TimelineBlock(blocks.StructBlock):
 class PersonBlock(blocks.StructBlock):
     """Somebody and what they do here."""
 
-    name = blocks.CharBlock(label=_("name"), max_length=120)
+    name = blocks.CharBlock(label=pgettext_lazy("of a person", "name"), max_length=120)
     role = blocks.CharBlock(label=_("role"), required=False, max_length=150)
     text = blocks.TextBlock(label=_("about"), required=False)
 

@@ -2,6 +2,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -83,7 +84,11 @@ class ArtworkPage(Passport, BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("year"),
-                InlinePanel("credits", heading=_("Credits"), label=_("credit")),
+                InlinePanel(
+                    "credits",
+                    heading=_("Credits"),
+                    label=pgettext_lazy("part in a work", "credit"),
+                ),
                 InlinePanel(
                     "artwork_techniques", heading=_("Techniques"), label=_("technique")
                 ),

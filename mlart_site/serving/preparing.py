@@ -90,8 +90,9 @@ def prepare(tell: Tell, *, with_static: bool) -> None:
     """All that must be done before the first reader, each step only if needed."""
     check_services()
     migrate(tell)
-    call_command("sync_roles", verbosity=0)
     load_demo(tell)
+    # Rights hang on the home pages, which the demo may just have made.
+    call_command("sync_roles", verbosity=0)
     follow_public_url()
     if with_static:
         collect_static(tell)

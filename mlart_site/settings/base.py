@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "translation.middleware.RefusedPublicationMiddleware",
 ]
 
 ROOT_URLCONF = "mlart_site.urls"
@@ -125,7 +126,7 @@ LOGIN_REDIRECT_URL = "wagtailadmin_home"
 LANGUAGE_CODE = "ru"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("ru", _("Russian")), ("en", _("English"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ru", "Русский"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "corrections"]
 TIME_ZONE = "Europe/Moscow"
 USE_TZ = True
 USE_I18N = True
@@ -163,6 +164,8 @@ CONTENT_SECURITY_POLICY = {"DIRECTIVES": csp_directives()}
 
 WAGTAIL_SITE_NAME = "Machine Learning Art"
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
+WAGTAILADMIN_USER_LOGIN_FORM = "accounts.forms.SignInForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "accounts.forms.PasswordResetForm"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -182,7 +185,6 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.database"}}
 WAGTAILREDIRECTS_AUTO_CREATE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-WAGTAILLOCALIZE_DISABLE_ON_DELETE_RECONVERT_TO_ALIAS = True
 
 LOGGING = {
     "version": 1,
