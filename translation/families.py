@@ -32,8 +32,13 @@ def source_of(instance: Model) -> Model | None:
 
 
 def translations_of(source: Model) -> QuerySet:
-    """The translations of an original, without aliases that show its own text."""
+    """The translations of an original, without aliases that show its own text.
+
+    A translation has none.
+    """
     model = Page if isinstance(source, Page) else type(source)
+    if is_translation(source):
+        return model._default_manager.none()
     family = model._default_manager.filter(translation_key=source.translation_key)
     others = family.exclude(locale_id=source.locale_id)
     if model is Page:

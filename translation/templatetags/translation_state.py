@@ -4,7 +4,7 @@ from django import template
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from translation.families import is_translation, translations_of
+from translation.families import translations_of
 from translation.guards.publishing import may_publish
 from translation.services.reviewing import state_of
 
@@ -31,6 +31,4 @@ def translation_state(context, record: Translation):
 @register.inclusion_tag("translation/going_along.html")
 def going_along(page: Page):
     """The translations that share what is about to happen to a page."""
-    if is_translation(page):
-        return {"targets": []}
     return {"targets": translations_of(page).select_related("locale")}
