@@ -56,7 +56,9 @@ def time_spent(seconds: float | None) -> str:
             "minutes": minutes,
             "seconds": rest,
         }
-    return _("%(seconds)s s") % {"seconds": formats.number_format(round(seconds, 1))}
+    tenths = round(seconds, 1)
+    shown = formats.number_format(tenths, decimal_pos=0 if tenths % 1 == 0 else 1)
+    return _("%(seconds)s s") % {"seconds": shown}
 
 
 def _number(value: int | None) -> str:

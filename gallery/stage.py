@@ -140,7 +140,7 @@ def _video(piece, title: str) -> ShownVideo:
         width=video.width or 1280,
         height=video.height or 720,
         ratio=piece.ratio,
-        title=f"{title}. {piece.alt_text}" if piece.alt_text else title,
+        title=". ".join(dict.fromkeys(filter(None, (title, piece.alt_text)))),
         tracks=_tracks(piece),
     )
 
