@@ -17,6 +17,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
+
 from gallery.models import ArtistPage, ArtworkPage, GalleryPage, RoomPage
 from home.models import HomePage
 from opencall.models import OpenCallPage
@@ -27,8 +28,8 @@ TYPES = (HomePage, OpenCallPage, GalleryPage, RoomPage, ArtworkPage, ArtistPage)
 
 def addresses() -> list[str]:
     """The bare view and the first Russian page of each kind."""
-    firsts = (model.objects.filter(locale__language_code="ru").first() for model in TYPES)
-    return [BARE, *(page.url for page in firsts if page)]
+    russian = (model.objects.filter(locale__language_code="ru") for model in TYPES)
+    return [BARE, *(pages.first().url for pages in russian if pages)]
 
 
 def ask(handler: WSGIHandler, environ: dict) -> int:
@@ -60,7 +61,8 @@ def main() -> None:
     handler = WSGIHandler()
     results = {path: measure(handler, path, rounds) for path in addresses()}
     bare = results[BARE][0]
-    sys.stdout.write(f"{'page':54} {'CPU ms':>8} {'x bare':>8} {'SQL':>5} {'bytes':>8}\n")
+    head = f"{'page':54} {'CPU ms':>8} {'x bare':>8} {'SQL':>5} {'bytes':>8}"
+    sys.stdout.write(f"{head}\n")
     for path, (cpu, queries, size) in results.items():
         sys.stdout.write(
             f"{path:54} {cpu * 1000:8.2f} {cpu / bare:8.1f} {queries:5} {size:8}\n"

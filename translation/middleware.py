@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
 from core.middleware import is_admin_path
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from translation.refusals import tell, way_back
 
 

@@ -9,7 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.utils import get_valid_next_url_from_request
 
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from translation.families import is_translation
 
 

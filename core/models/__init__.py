@@ -1,11 +1,13 @@
-from core.models.base_page import BasePage, PublicationRefused
+from core.models.base_page import BasePage
 from core.models.images import ArtImage, ArtRendition, ImageDescription
+from core.models.publication import CheckedPublication, PublicationRefused
 from core.models.site_settings import FooterText, SiteSettings
 
 __all__ = [
     "ArtImage",
     "ArtRendition",
     "BasePage",
+    "CheckedPublication",
     "FooterText",
     "ImageDescription",
     "PublicationRefused",

@@ -11,6 +11,7 @@ from wagtail.models import (
 )
 
 from core.blocks.links import PartnerBlock, SocialLinkBlock
+from core.models.publication import CheckedPublication
 
 
 @register_setting(icon="site", order=0)
@@ -43,7 +44,12 @@ class SiteSettings(BaseSiteSetting):
 
 
 class FooterText(
-    PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model
+    CheckedPublication,
+    PreviewableMixin,
+    DraftStateMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    models.Model,
 ):
     """The words at the foot of every page, one record per language."""
 

@@ -94,13 +94,6 @@ class HomePage(BasePage):
         "gallery.TechniqueIndexPage",
         "home.ContentPage",
     ]
-    subpage_types = [
-        "gallery.GalleryPage",
-        "gallery.ArtistIndexPage",
-        "gallery.TechniqueIndexPage",
-        "opencall.OpenCallPage",
-        "home.ContentPage",
-    ]
     page_description = _("The front page of the site in one language.")
 
     class Meta:

@@ -9,23 +9,29 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from mlart_site.settings.environment import (
+    allowed_hosts,
+    caches,
     csp_directives,
+    data_folder,
     database,
     env,
+    flag,
+    jobs_url,
+    log_level,
+    mail,
     media_storage,
+    public_url,
     secret_key,
     task_backend,
 )
 
 BASE_DIR = Path(__file__).resolve().parents[2]
-VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
+VAR_DIR = data_folder()
 
 DEBUG = False
 SECRET_KEY = secret_key(VAR_DIR)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
-PUBLIC_URL = env.str(
-    "PUBLIC_URL", default=f"http://127.0.0.1:{env.int('PORT', default=8000)}"
-).rstrip("/")
+ALLOWED_HOSTS = allowed_hosts()
+PUBLIC_URL = public_url()
 SERVED_OVER_HTTPS = PUBLIC_URL.startswith("https://")
 
 INSTALLED_APPS = [
@@ -104,11 +110,11 @@ TEMPLATES = [
 
 DATABASES = {"default": database(VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = caches()
 TASKS = {"default": task_backend()}
-RQ_QUEUES = {
-    "default": {"URL": env.str("JOBS_URL", default="redis://127.0.0.1:6379/0")}
-}
+RQ_QUEUES = {"default": {"URL": jobs_url()}} if jobs_url() else {}
+if RQ_QUEUES:
+    INSTALLED_APPS += ["django_rq", "django_tasks_rq"]
 
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [
@@ -145,21 +151,24 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
 
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
+EMAIL_CONFIG = mail()
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", default="Machine Learning Art <robot@mlart.invalid>"
 )
 
 SECURE_SSL_REDIRECT = SERVED_OVER_HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if SERVED_OVER_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SERVED_OVER_HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SERVED_OVER_HTTPS
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[PUBLIC_URL])
-if env.bool("BEHIND_PROXY", default=False):
+if flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "SAMEORIGIN"
+# Wagtail shows previews in a frame of this origin, which DENY would forbid.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": csp_directives()}
 
 WAGTAIL_SITE_NAME = "Machine Learning Art"
@@ -193,5 +202,5 @@ LOGGING = {
         "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
+    "root": {"handlers": ["console"], "level": log_level()},
 }

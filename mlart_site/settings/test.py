@@ -1,7 +1,11 @@
 """Tests: quick passwords, jobs run at once, files in a folder of their own."""
 
+import os
 import tempfile
 from pathlib import Path
+
+# What a developer keeps in .env is no part of a test.
+os.environ.setdefault("ENV_FILE", os.devnull)
 
 from mlart_site.settings.base import *
 

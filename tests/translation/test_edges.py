@@ -7,7 +7,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import StringTranslation
 
 from core.models import FooterText
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from gallery.models import ArtworkPage, Credit
 from tests.factories import (
     ArtistPageFactory,

@@ -13,7 +13,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageLogEntry, PageViewRestriction
 
 from core.models import FooterText
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from gallery.models import ArtworkPage, Credit
 from tests.factories import (
     ArtistPageFactory,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from tests.factories import ArtworkPageFactory, ContentPageFactory
 from tests.translation.conftest import enter_words, publish
 from translation.families import work_on

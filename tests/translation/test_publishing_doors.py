@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
 from core.models import FooterText
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from tests.factories import ContentPageFactory
 from tests.translation.conftest import enter_words
 from translation.families import work_on

@@ -11,7 +11,7 @@ from wagtail_localize.models import (
 )
 
 from core.models import FooterText
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from gallery.models import ArtworkPage, ArtworkPiece, Credit
 from home.models import ContentPage
 from tests.factories import (

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.snippets.permissions import get_permission_name
 from wagtail_localize.models import Translation
 
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from core.registries import prepare_publication, publication_problems
 from translation.refusals import edit_url, tell
 from translation.services import publishing

@@ -21,7 +21,7 @@ from wagtail_localize.models import (
     TranslationLog,
 )
 
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from core.registries import Problem
 from translation.checks import string_problems
 

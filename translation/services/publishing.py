@@ -8,7 +8,7 @@ from django.db.models import Model
 from wagtail.models import Revision, WorkflowMixin
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from translation.families import work_on, works_from
 from translation.services import drafts
 from translation.services.progress import missing

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
-from core.models.base_page import PublicationRefused
+from core.models.publication import PublicationRefused
 from translation.guards.pages import no_alias
 from translation.refusals import edit_url, refuse, tell
 from translation.services import reviewing
