@@ -1,5 +1,8 @@
 """Where the record of facts says otherwise than the announcement's own words."""
 
+import re
+from html import unescape
+
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -13,7 +16,7 @@ def departures(facts, announcement: str) -> list[str]:
     The announcement is a quotation and is never corrected; these lines stand above
     it. A fact agrees if its value, as this language writes it, occurs in the text.
     """
-    text = " ".join(strip_tags(announcement).split())
+    text = _words_of(announcement)
     return [
         *_deadline(facts, text),
         *_address(facts, text),
@@ -22,9 +25,21 @@ def departures(facts, announcement: str) -> list[str]:
     ]
 
 
+def _words_of(announcement: str) -> str:
+    """The text alone; tags part words, as paragraphs do on the page."""
+    text = unescape(strip_tags(announcement.replace("<", " <")))
+    return " ".join(text.split())
+
+
+def _stands_in(text: str, value: str) -> bool:
+    """Whether the value occurs as a whole: August 1 is not in August 14."""
+    value = " ".join(value.split())
+    return re.search(rf"(?<![\w.+-]){re.escape(value)}(?!\w)", text) is not None
+
+
 def _deadline(facts, text: str) -> list[str]:
     day = facts.local_closes_at.date()
-    if day_and_month(day) in text:
+    if _stands_in(text, day_and_month(day)):
         return []
     return [
         _("The deadline has changed: applications are accepted until %(date)s.")
@@ -34,12 +49,12 @@ def _deadline(facts, text: str) -> list[str]:
 
 def _address(facts, text: str) -> list[str]:
     lines = []
-    if facts.contact_email not in text:
+    if not _stands_in(text, facts.contact_email):
         lines.append(
             _("The address has changed: write to %(email)s.")
             % {"email": facts.contact_email}
         )
-    if facts.profile_form_url and facts.profile_form_url not in text:
+    if facts.profile_form_url and not _stands_in(text, facts.profile_form_url):
         lines.append(
             _("The form of participant profiles has moved: %(url)s")
             % {"url": facts.profile_form_url}
