@@ -1,8 +1,17 @@
 import pytest
-from django.db import transaction
+from django.core.signals import request_finished
+from django.db import close_old_connections, transaction
 from django.test import Client
 
 from tests.core.exhibition import exhibition as build_exhibition
+
+
+@pytest.fixture(autouse=True)
+def responses_end_without_a_database():
+    """A closed response looks after the database, which some tests have none of."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
 
 
 @pytest.fixture(scope="module")

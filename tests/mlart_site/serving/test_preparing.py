@@ -175,8 +175,8 @@ def test_preparing_takes_every_step_in_order(monkeypatch, called, told, with_sta
     assert called == [
         "check_services",
         "migrate",
-        "sync_roles",
         "load_demo",
+        "sync_roles",
         "follow_public_url",
         *(["collect_static"] if with_static else []),
     ]
