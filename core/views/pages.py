@@ -14,7 +14,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     """
     page = _page_at(request, path)
     if page is None:
-        return views.serve(request, path)
+        return _serve_by_walking(request, path)
     route = page.route(request, [])
     if not isinstance(route.page, Page):
         raise Http404
@@ -26,6 +26,17 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     for wrap in reversed(hooks.get_hooks("on_serve_page")):
         chain = wrap(chain)
     return chain(route.page, request, route.args, route.kwargs)
+
+
+def _serve_by_walking(request: HttpRequest, path: str) -> HttpResponse:
+    """Let Wagtail find the page, but not in another language.
+
+    Without a published home page it would look beneath that of another one.
+    """
+    route = Page.route_for_request(request, path)
+    if route is None or route.page.locale.language_code != get_language():
+        raise Http404
+    return views.serve(request, path)
 
 
 def _page_at(request: HttpRequest, path: str) -> Page | None:

@@ -151,7 +151,6 @@ class ArtworkPage(Passport, BasePage):
     @cached_property
     def pieces_with_media(self) -> list[ArtworkPiece]:
         """The pieces with their files; those of an unsaved draft are in memory."""
-        pieces = self.pieces.all()
-        if hasattr(pieces, "select_related"):
-            pieces = pieces.select_related("image", "video__poster", "audio__cover")
-        return list(pieces)
+        return list(
+            self.pieces.select_related("image", "video__poster", "audio__cover")
+        )

@@ -8,6 +8,10 @@ from django.http import Http404
 from core.views import ranged_files
 from core.views.ranged_files import serve_ranged
 
+# Closing a response lets Django look at its connection, which a test may not
+# touch unless it says so.
+pytestmark = pytest.mark.django_db
+
 CONTENT = bytes(range(256)) * 1000
 MODIFIED = 1_590_000_000
 

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 
-from gallery.models import ArtworkPiece
+from gallery.models import ArtworkPiece, Video
 from tests.factories import (
     ArtImageFactory,
     ArtworkPageFactory,
@@ -193,6 +193,12 @@ def test_an_empty_piece_is_of_no_medium():
 
     assert (piece.medium, piece.picture, piece.duration) == (None, None, None)
     assert piece.ratio == 16 / 9
+
+
+def test_a_video_without_a_poster_has_the_shape_of_its_film():
+    piece = ArtworkPiece(video=Video(pk=1, width=300, height=100))
+
+    assert (piece.picture, piece.ratio) == (None, 3)
 
 
 @pytest.mark.parametrize("year", [1949, 2101])

@@ -12,6 +12,8 @@ from wagtail.models import (
 )
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
+from core import registries
+from core.registries import Problem
 from gallery.models import ArtworkPage
 from tests.factories import (
     ArtImageFactory,
@@ -147,6 +149,18 @@ def test_all_is_refused_at_once_where_nothing_hangs(editor):
 
     assert response.status_code == 200
     assert not ArtworkPage.objects.get(pk=work.pk).live
+
+
+def test_what_belongs_to_no_field_stands_above_the_form(editor, monkeypatch):
+    work = ArtworkPageFactory(live=False)
+    problem = Problem("Room", "The room is closed for repairs.")
+    checks = [lambda page: [problem]]
+    monkeypatch.setattr(registries, "_publication_checks", checks)
+
+    response = editor.post(edit_url(work), {**form_data(work), "action-publish": "yes"})
+
+    form = response.context["form"]
+    assert form.non_field_errors() == ["Room: The room is closed for repairs."]
 
 
 def test_a_draft_keeps_an_image_without_words(editor):

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.utils import translation
 
 from gallery.choices import Role
-from gallery.labels import LocalName, WallLabel
+from gallery.labels import CreditLine, LocalName, WallLabel
 from tests.factories import (
     ArtistIndexPageFactory,
     ArtistPageFactory,
@@ -146,6 +146,12 @@ def test_a_label_without_pieces_still_hangs(site):
 
     assert (label.alt, label.picture, label.duration, label.peaks) == ("", "", None, [])
     assert (label.medium, label.ratio) == ("image", 16 / 9)
+
+
+def test_somebody_without_a_role_is_only_named():
+    label = WallLabel(None, "", credits=[LocalName("Вера", "/ru/vera/")])
+
+    assert label.credit_lines == [CreditLine("Вера", "/ru/vera/", "")]
 
 
 # The lists of all artists and techniques
