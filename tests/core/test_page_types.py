@@ -2,6 +2,7 @@
 
 import pytest
 from django.apps import apps
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, get_page_models
 
 from core.models import BasePage
@@ -89,3 +90,24 @@ def test_models_have_names_in_the_admin():
 
     assert all(str(model._meta.verbose_name_plural) for model in own)
     assert all(model.__str__ is not object.__str__ for model in own)
+
+
+def panels_inside(panel):
+    """A panel and all panels within it."""
+    yield panel
+    for child in getattr(panel, "children", []):
+        yield from panels_inside(child)
+
+
+@EACH_TYPE
+def test_what_has_to_be_filled_in_is_explained(model):
+    silent = [
+        panel.field_name
+        for panel in panels_inside(model.get_edit_handler())
+        if isinstance(panel, FieldPanel)
+        and not panel.db_field.blank
+        and not panel.db_field.has_default()
+        and not (panel.help_text or panel.db_field.help_text)
+    ]
+
+    assert silent == []
