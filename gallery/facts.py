@@ -11,6 +11,9 @@ from gallery.labels import LocalName, WallLabel
 
 Line = tuple[str, str]
 
+# Below this many seconds a tenth of one matters.
+SHORT_SPAN = 10
+
 
 def label_lines(label: WallLabel, room) -> list[Line]:
     """Year, technique, size, room and licence of a work."""
@@ -47,18 +50,17 @@ def time_spent(seconds: float | None) -> str:
     """A span of time in its two largest units; empty for nothing."""
     if not seconds:
         return ""
+    if seconds < SHORT_SPAN:
+        tenths = f"{seconds:.1f}".removesuffix(".0")
+        return _("%(seconds)s s") % {"seconds": formats.number_format(tenths)}
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
-    if hours:
-        return _("%(hours)d h %(minutes)d min") % {"hours": hours, "minutes": minutes}
-    if minutes:
-        return _("%(minutes)d min %(seconds)d s") % {
-            "minutes": minutes,
-            "seconds": rest,
-        }
-    tenths = round(seconds, 1)
-    shown = formats.number_format(tenths, decimal_pos=0 if tenths % 1 == 0 else 1)
-    return _("%(seconds)s s") % {"seconds": shown}
+    parts = [
+        (hours, _("%(hours)d h") % {"hours": hours}),
+        (minutes, _("%(minutes)d min") % {"minutes": minutes}),
+        (rest, _("%(seconds)s s") % {"seconds": rest}),
+    ]
+    return " ".join([words for amount, words in parts if amount][:2])
 
 
 def _number(value: int | None) -> str:

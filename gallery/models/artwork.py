@@ -83,7 +83,7 @@ class ArtworkPage(Passport, BasePage):
         FieldPanel("text"),
         MultiFieldPanel(
             [
-                FieldPanel("year"),
+                FieldPanel("year", help_text=_("When the work was finished.")),
                 InlinePanel(
                     "credits",
                     heading=_("Credits"),

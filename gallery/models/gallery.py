@@ -24,7 +24,7 @@ class GalleryPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("year"),
+        FieldPanel("year", help_text=_("The year that the festival is named after.")),
         FieldPanel("introduction"),
     ]
     search_fields = [

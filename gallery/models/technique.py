@@ -58,7 +58,10 @@ class TechniquePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("text"),
+        FieldPanel(
+            "text",
+            help_text=_("What it does and what is curious about it, in plain words."),
+        ),
         FieldPanel("source"),
         FieldPanel("source_url"),
     ]

@@ -59,7 +59,7 @@ class HomePage(BasePage):
         *BasePage.content_panels,
         MultiFieldPanel(
             [
-                FieldPanel("headline"),
+                FieldPanel("headline", help_text=_("A few words, set very large.")),
                 FieldPanel("lead"),
                 PageChooserPanel("hero_work", "gallery.ArtworkPage"),
             ],
