@@ -1,6 +1,5 @@
 """The way from the bare address to a language."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import get_language_from_request
@@ -8,10 +7,7 @@ from django.utils.translation import get_language_from_request
 
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Send readers to the language they saved, else their browser's, else Russian."""
-    language = get_language_from_request(request)
-    if language not in dict(settings.LANGUAGES):
-        language = settings.LANGUAGE_CODE
-    response = HttpResponseRedirect(f"/{language}/")
+    response = HttpResponseRedirect(f"/{get_language_from_request(request)}/")
     patch_vary_headers(response, ["Accept-Language", "Cookie"])
     patch_cache_control(response, no_cache=True)
     return response

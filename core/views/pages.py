@@ -16,8 +16,6 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     if page is None:
         return _serve_by_walking(request, path)
     route = page.route(request, [])
-    if not isinstance(route.page, Page):
-        raise Http404
     for before in hooks.get_hooks("before_serve_page"):
         answer = before(route.page, request, route.args, route.kwargs)
         if isinstance(answer, HttpResponse):

@@ -212,6 +212,14 @@ def test_the_button_leads_elsewhere(client, site):
     assert shown.select_one("a.button")["href"] == "https://example.org/"
 
 
+def test_the_button_may_lead_to_one_place(site):
+    block = CallToActionBlock()
+
+    cleaned = block.clean(block.normalize(action(page=site.home, url="")))
+
+    assert cleaned["page"].pk == site.home.pk
+
+
 @pytest.mark.parametrize("places", [[], ["page", "url"]], ids=["nowhere", "both"])
 def test_the_button_leads_to_exactly_one_place(site, places):
     both = {"page": site.home, "url": "https://example.org/"}

@@ -115,6 +115,13 @@ def test_a_language_without_a_home_borrows_no_other_pages(client, site, missing)
         assert client.get(f"/ru/{path}").status_code == 200
 
 
+def test_a_page_of_no_own_type_is_left_to_wagtail(client, site, monkeypatch):
+    plain = fresh(site.home).add_child(instance=Page(title="Просто", slug="plain"))
+    monkeypatch.setattr(Page, "serve", lambda self, request: HttpResponse(self.title))
+
+    assert client.get(plain.url).content.decode() == "Просто"
+
+
 # Wagtail's own hooks
 
 

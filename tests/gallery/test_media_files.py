@@ -187,7 +187,8 @@ def test_a_file_that_is_too_large_is_refused_unread(administrator, monkeypatch):
 def test_texts_are_changed_without_looking_at_the_file_again(
     administrator, media_factory, monkeypatch
 ):
-    media = media_factory()
+    uploader = UserFactory()
+    media = media_factory(uploaded_by=uploader)
     monkeypatch.setattr(forms, "inspect_upload", None)
 
     administrator.post(
@@ -196,7 +197,7 @@ def test_texts_are_changed_without_looking_at_the_file_again(
 
     media.refresh_from_db()
     assert (media.title, media.has_speech) == ("Отлив", True)
-    assert media.uploaded_by == administrator.user
+    assert media.uploaded_by == uploader
 
 
 # The lists

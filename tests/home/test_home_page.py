@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 
 from core.models import SiteSettings
 from home.models import ChosenWork
@@ -239,6 +240,16 @@ def test_the_home_page_is_shared_with_its_picture(client, site):
     card = document(client, site.home).find("meta", property="og:image")
 
     assert card["content"].endswith(site.home.social_image.social_card.url)
+
+
+def test_a_card_in_a_bucket_is_shared_from_there(client, site, monkeypatch):
+    change(site.home, social_image=ArtImageFactory(prepared=True))
+    bucket = "https://bucket.example.org"
+    monkeypatch.setattr(default_storage, "url", lambda name: f"{bucket}/{name}")
+
+    card = document(client, site.home).find("meta", property="og:image")
+
+    assert card["content"] == f"{bucket}/{site.home.social_image.social_card.name}"
 
 
 def test_the_title_and_description_for_search_engines(client, site):
