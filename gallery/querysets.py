@@ -37,20 +37,13 @@ class ArtworkQuerySet(BasePageQuerySet):
         unveiled = self.filter(content_note="")
         return unveiled.annotate(place=place).filter(place__lte=STRIP_LENGTH)
 
-    def by_artist(self, artist):
-        """Works credited to an artist, whichever language's page the credit names."""
-        return self._through("credits", artist__translation_key=artist.translation_key)
-
-    def with_technique(self, technique):
-        """Works made with a technique, whichever language's page they name."""
-        return self._through(
-            "artwork_techniques",
-            technique__translation_key=technique.translation_key,
+    def linked_to(self, name):
+        """Works of an artist or a technique, whichever language's page they name."""
+        linking = self.model._meta.get_field(name.works_relation).related_model
+        rows = linking.objects.filter(
+            **{f"{name.works_link}__translation_key": name.translation_key},
+            page=OuterRef("pk"),
         )
-
-    def _through(self, relation: str, **condition):
-        linking = self.model._meta.get_field(relation).related_model
-        rows = linking.objects.filter(page=OuterRef("pk"), **condition)
         return self.filter(Exists(rows))
 
 
@@ -72,38 +65,35 @@ class RoomQuerySet(BasePageQuerySet):
 
 
 class NamedQuerySet(BasePageQuerySet):
-    """Pages that works link to by an ordered relation of theirs."""
-
-    relation = ""
-    link = ""
+    """Pages that works link to: artists, techniques."""
 
     def with_work_count(self):
         """Annotate `work_count`: works on display in the page's own language."""
-        linking = self.model._meta.get_field(self.relation).related_model
+        link = self.model.works_link
+        linking = self.model._meta.get_field(self.model.works_relation).related_model
         hung = BasePageQuerySet(linking._meta.get_field("page").related_model)
         rows = linking.objects.filter(
-            **{f"{self.link}__translation_key": OuterRef("translation_key")},
+            **{f"{link}__translation_key": OuterRef("translation_key")},
             page__locale=OuterRef("locale"),
             page__in=hung.on_display(),
         )
-        counted = rows.order_by().values(f"{self.link}__translation_key")
+        counted = rows.order_by().values(f"{link}__translation_key")
         counted = counted.annotate(works=Count("page", distinct=True))
         return self.annotate(
             work_count=Coalesce(Subquery(counted.values("works")), Value(0))
         )
 
+    def in_order_of_names(self):
+        return self.order_by("title")
+
 
 class ArtistQuerySet(NamedQuerySet):
-    relation, link = "credits", "artist"
+    """Artists, who may be sorted by another name than they are shown with."""
 
     def in_order_of_names(self):
         """By the name to sort by; an artist without one by the name as it is."""
         name = Coalesce(NullIf("sort_name", Value("")), "title")
         return self.order_by(name, "title")
-
-
-class TechniqueQuerySet(NamedQuerySet):
-    relation, link = "artwork_techniques", "technique"
 
 
 def names_of(works: list, locale_id: int) -> QuerySet:

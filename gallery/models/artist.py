@@ -7,41 +7,23 @@ from wagtail.search import index
 
 from core.models import BasePage
 from gallery.choices import ArtistKind
-from gallery.labels import wall_labels
-from gallery.models.artwork import ArtworkPage
+from gallery.models.listing import ListPage, NamePage
 from gallery.querysets import ArtistQuerySet
 
 
-class ArtistIndexPage(BasePage):
+class ArtistIndexPage(ListPage):
     """Everybody whose works hang in the gallery."""
 
-    introduction = RichTextField(
-        _("introduction"), features=["bold", "italic", "link"], blank=True
-    )
-
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
-    parent_page_types = ["home.HomePage"]
+    template = "gallery/index_page.html"
     subpage_types = ["gallery.ArtistPage"]
-    max_count_per_parent = 1
     page_description = _("The list of all artists.")
 
     class Meta:
         verbose_name = _("list of artists")
         verbose_name_plural = _("lists of artists")
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["entries"] = (
-            ArtistPage.objects.child_of(self)
-            .on_display()
-            .with_work_count()
-            .in_order_of_names()
-        )
-        return context
 
-
-class ArtistPage(BasePage):
+class ArtistPage(NamePage):
     """An artist, a group or a studio, and their works."""
 
     kind = models.CharField(
@@ -60,6 +42,8 @@ class ArtistPage(BasePage):
         _("about"), features=["bold", "italic", "link", "ul", "ol"], blank=True
     )
     website = models.URLField(_("website"), blank=True)
+
+    works_relation, works_link = "credits", "artist"
 
     objects = PageManager.from_queryset(ArtistQuerySet)()
 
@@ -83,13 +67,3 @@ class ArtistPage(BasePage):
     class Meta:
         verbose_name = _("artist")
         verbose_name_plural = _("artists")
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        works = ArtworkPage.objects.filter(locale_id=self.locale_id).by_artist(self)
-        context["works"] = wall_labels(
-            works.on_display().order_by("-year", "path").ready_to_hang(),
-            locale_id=self.locale_id,
-            request=request,
-        )
-        return context

@@ -2,45 +2,25 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from core.models import BasePage
-from gallery.labels import wall_labels
-from gallery.models.artwork import ArtworkPage
-from gallery.querysets import TechniqueQuerySet
+from gallery.models.listing import ListPage, NamePage
 
 
-class TechniqueIndexPage(BasePage):
+class TechniqueIndexPage(ListPage):
     """All techniques that works of the gallery were made with."""
 
-    introduction = RichTextField(
-        _("introduction"), features=["bold", "italic", "link"], blank=True
-    )
-
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
-    parent_page_types = ["home.HomePage"]
+    template = "gallery/index_page.html"
     subpage_types = ["gallery.TechniquePage"]
-    max_count_per_parent = 1
     page_description = _("The list of all techniques.")
 
     class Meta:
         verbose_name = _("list of techniques")
         verbose_name_plural = _("lists of techniques")
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["entries"] = (
-            TechniquePage.objects.child_of(self)
-            .on_display()
-            .with_work_count()
-            .order_by("title")
-        )
-        return context
 
-
-class TechniquePage(BasePage):
+class TechniquePage(NamePage):
     """A technique, told to somebody who is no engineer, and its works."""
 
     text = RichTextField(
@@ -54,7 +34,7 @@ class TechniquePage(BasePage):
     )
     source_url = models.URLField(_("address of the source"), blank=True)
 
-    objects = PageManager.from_queryset(TechniqueQuerySet)()
+    works_relation, works_link = "artwork_techniques", "technique"
 
     content_panels = [
         *BasePage.content_panels,
@@ -73,16 +53,3 @@ class TechniquePage(BasePage):
     class Meta:
         verbose_name = _("technique")
         verbose_name_plural = _("techniques")
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        works = ArtworkPage.objects.filter(locale_id=self.locale_id)
-        context["works"] = wall_labels(
-            works.with_technique(self)
-            .on_display()
-            .order_by("-year", "path")
-            .ready_to_hang(),
-            locale_id=self.locale_id,
-            request=request,
-        )
-        return context

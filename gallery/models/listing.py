@@ -1,0 +1,61 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from core.models import BasePage
+from gallery.labels import wall_labels
+from gallery.models.artwork import ArtworkPage
+from gallery.querysets import NamedQuerySet
+
+
+class ListPage(BasePage):
+    """A list of names, each with the number of its works."""
+
+    introduction = RichTextField(
+        _("introduction"), features=["bold", "italic", "link"], blank=True
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    parent_page_types = ["home.HomePage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        named = self.named_model.objects.child_of(self).on_display()
+        return {**context, "entries": named.with_work_count().in_order_of_names()}
+
+    @property
+    def named_model(self):
+        """The page type that is listed."""
+        return self.allowed_subpage_models()[0]
+
+
+class NamePage(BasePage):
+    """Somebody or something that works are listed under.
+
+    `works_relation` is the relation of a work that names such a page, `works_link`
+    the foreign key in it.
+    """
+
+    works_relation = ""
+    works_link = ""
+
+    objects = PageManager.from_queryset(NamedQuerySet)()
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        works = ArtworkPage.objects.filter(locale_id=self.locale_id)
+        shown = works.linked_to(self).on_display().order_by("-year", "path")
+        context["works"] = wall_labels(
+            shown.ready_to_hang(), locale_id=self.locale_id, request=request
+        )
+        return context
