@@ -8,7 +8,7 @@ from django.db.models import (
     OuterRef,
     Q,
 )
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
@@ -34,9 +34,6 @@ class BasePageQuerySet(PageQuerySet):
             Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale")),
             ~Exists(restrictions),
         )
-
-    def in_active_locale(self):
-        return self.filter(locale=Locale.get_active())
 
     def in_order(self):
         """In the order that editors gave the pages in the tree."""

@@ -119,6 +119,12 @@ def test_the_switch_says_so_where_the_page_is_not_there(client, site, tree):
     assert words not in client.get(tree["about"].url).content.decode()
 
 
+def test_a_site_of_one_language_has_no_switch(site, settings):
+    settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [("ru", "Russian")]
+
+    assert chrome_of(site.home).switch is None
+
+
 @pytest.mark.parametrize(("language", "other"), [("ru", "en"), ("en", "ru")])
 def test_where_there_is_no_page_the_switch_leads_to_the_other_home(
     site, language, other
