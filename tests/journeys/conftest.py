@@ -1,4 +1,5 @@
 import pytest
+from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
 from tests.chromium import find_chromium
@@ -26,12 +27,16 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="package")
-def chromium():
+def chromium(django_db_setup, django_db_blocker):
     """One browser, gone before other tests: it brings an event loop with it."""
     executable = find_chromium()
     if executable is None:
         pytest.fail("No Chromium: name it in CHROME_PATH, or add -m 'not browser'.")
     expect.set_options(timeout=PATIENCE)
+    # Inside the loop Django has connections of its own; no other may stay open on a
+    # database that is to be copied.
+    with django_db_blocker.unblock():
+        connections.close_all()
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # Because of that loop Django would take journeys for asynchronous code.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -41,7 +46,7 @@ def chromium():
 
 
 @pytest.fixture
-def db(chromium, django_db_setup, django_db_blocker, tmp_path):
+def db(chromium, django_db_blocker, tmp_path):
     """A database that no other test sees."""
     with django_db_blocker.unblock(), own_database(tmp_path):
         yield

@@ -23,8 +23,8 @@ class Witness:
         context.on("response", self._on_response)
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.seen.append(f"{message.type}: {message.text}")
+        if message.type == "error":
+            self.seen.append(message.text)
 
     def _on_request(self, request: Request) -> None:
         if not request.url.startswith((f"{self.origin}/", "data:", "blob:")):
