@@ -65,9 +65,8 @@ def browse(chromium, address):
     contexts = []
 
     def open_window(**options):
-        context = chromium.new_context(
-            **{"base_url": address, "locale": "ru-RU", **options}
-        )
+        usual = {"base_url": address, "locale": "ru-RU", "reduced_motion": "reduce"}
+        context = chromium.new_context(**{**usual, **options})
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return context.new_page()
