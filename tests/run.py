@@ -53,6 +53,8 @@ def pytest(arguments: list[str], variables: dict[str, str]) -> int:
         "pytest",
         "-n",
         os.environ.get("TEST_WORKERS", "2"),
+        # What a file sets up for all its tests is set up once.
+        "--dist=loadfile",
     ]
     if "CHROME_PATH" not in variables:
         command += ["-m", "not browser"]
