@@ -31,7 +31,7 @@ def test_no_page_is_wider_than_the_screen(visit, gallery, language):
 
 def test_the_switch_leads_to_the_same_page_and_back(visit, gallery):
     page = visit("home")
-    for kind in KINDS:
+    for kind in PAGE_TYPES:
         page.goto(gallery[kind, "ru"].url)
         for language in ("en", "ru"):
             page.click(".site-header__language")

@@ -49,6 +49,16 @@ def test_a_sound_plays_and_can_be_sought_in(visit, language):
     expect(toggle).to_have_attribute("aria-pressed", "false")
 
 
+def test_a_sound_is_stopped_before_it_begins(visit):
+    page = visit("sound")
+    toggle = page.locator(".player__toggle")
+
+    toggle.evaluate("button => { button.click(); button.click(); }")
+
+    expect(page.locator("audio")).to_have_js_property("paused", True)
+    expect(toggle).to_have_attribute("aria-pressed", "false")
+
+
 def test_a_video_comes_in_parts(visit):
     page = visit("video")
     with page.expect_response(lambda answer: ".mp4" in answer.url) as answer:

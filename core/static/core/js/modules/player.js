@@ -33,7 +33,9 @@ function dress(player) {
     toggle.toggleAttribute("data-playing", !audio.paused);
   }
 
-  toggle.addEventListener("click", () => (audio.paused ? audio.play() : audio.pause()));
+  // Playing that is stopped before it begins is no error: the button shows how it stands.
+  const play = () => audio.play().catch(showState);
+  toggle.addEventListener("click", () => (audio.paused ? play() : audio.pause()));
   seek.addEventListener("input", () => {
     audio.currentTime = Number(seek.value);
     showPlace();
