@@ -39,6 +39,18 @@ def test_the_switch_leads_to_the_same_page_and_back(visit, gallery):
             expect(page.locator("html")).to_have_attribute("lang", language)
 
 
+def test_the_chosen_language_is_remembered_at_the_bare_address(visit, gallery):
+    page = visit("room")
+    bare = gallery["home", "ru"].url.removesuffix("ru/")
+
+    for language in ("en", "ru"):
+        page.click(".site-header__language")
+        expect(page).to_have_url(gallery["room", language].url)
+        page.goto(bare)
+        expect(page).to_have_url(gallery["home", language].url)
+        page.go_back()
+
+
 @pytest.mark.parametrize("system", ["light", "dark"])
 def test_the_theme_that_was_chosen_stays(visit, gallery, system):
     other = {"light": "dark", "dark": "light"}[system]

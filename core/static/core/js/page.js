@@ -1,7 +1,9 @@
 import { keepDeadlines } from "./modules/deadline.js";
+import { keepLanguage } from "./modules/language.js";
 import { keepTheme } from "./modules/theme.js";
 import { carryFrames } from "./modules/transition.js";
 
 keepTheme();
+keepLanguage();
 keepDeadlines();
 carryFrames();

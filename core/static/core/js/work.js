@@ -1,9 +1,11 @@
 import { dressPlayers } from "./modules/player.js";
+import { keepLanguage } from "./modules/language.js";
 import { keepTheme } from "./modules/theme.js";
 import { carryFrames } from "./modules/transition.js";
 import { keepVeils } from "./modules/veil.js";
 
 keepTheme();
+keepLanguage();
 carryFrames();
 keepVeils();
 dressPlayers();
