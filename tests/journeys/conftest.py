@@ -3,6 +3,7 @@ from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
 from tests.chromium import find_chromium
+from tests.factories.media import root_collection
 from tests.journeys.database import own_database
 from tests.journeys.desk import Desk
 from tests.journeys.server import serving
@@ -22,7 +23,7 @@ PATIENCE = 30_000
 
 
 def pytest_collection_modifyitems(items):
-    """Journeys come first: they last longest, and copy an untouched database."""
+    """Journeys come first, because they last longest."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
@@ -49,6 +50,8 @@ def chromium(django_db_setup, django_db_blocker):
 def db(chromium, django_db_blocker, tmp_path):
     """A database that no other test sees."""
     with django_db_blocker.unblock(), own_database(tmp_path):
+        # Tests with transactions of their own leave nothing of what migrations made.
+        root_collection()
         yield
 
 

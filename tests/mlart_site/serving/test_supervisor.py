@@ -12,8 +12,9 @@ from mlart_site.serving.supervisor import STOPPING, Stopped, Supervisor, heed_si
 from mlart_site.settings.environment import PROJECT_DIR
 
 STUBBORN = """
-import signal, time
+import pathlib, signal, sys, time
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
+pathlib.Path(sys.argv[1]).touch()
 time.sleep(60)
 """
 STARTER = """
@@ -77,10 +78,11 @@ def test_all_processes_are_stopped(supervisor):
     assert all(process.poll() is not None for process in supervisor.running.values())
 
 
-def test_process_that_does_not_stop_in_time_is_ended(supervisor):
+def test_process_that_does_not_stop_in_time_is_ended(supervisor, tmp_path):
+    deaf = tmp_path / "deaf"
     supervisor.grace = 0.3
-    supervisor.start("the stubborn", python(STUBBORN))
-    time.sleep(0.5)
+    supervisor.start("the stubborn", [*python(STUBBORN), str(deaf)])
+    assert supervisor.wait_until(deaf.exists) is None
 
     supervisor.stop_all()
 
