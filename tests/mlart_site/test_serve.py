@@ -5,6 +5,9 @@ import subprocess
 import sys
 import time
 import urllib.request
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import pytest
 from django.core.management import call_command
@@ -83,9 +86,20 @@ def test_request_to_stop_ends_all_and_is_no_failure(quick, port, capsys, setting
     assert not serve.answers(f"http://127.0.0.1:{port}/")
 
 
-def test_any_answer_means_that_the_web_server_is_there(live_server):
-    assert serve.answers(f"{live_server.url}/healthz")
-    assert serve.answers(f"{live_server.url}/static/absent.css")
+@pytest.fixture
+def web_server(tmp_path):
+    handler = partial(SimpleHTTPRequestHandler, directory=tmp_path)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_any_answer_means_that_the_web_server_is_there(web_server):
+    assert serve.answers(f"{web_server}/")
+    assert serve.answers(f"{web_server}/absent.css")
 
 
 @pytest.fixture
