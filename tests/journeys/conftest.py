@@ -3,7 +3,6 @@ from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
 from tests.chromium import find_chromium
-from tests.factories.media import root_collection
 from tests.journeys.database import own_database
 from tests.journeys.desk import Desk
 from tests.journeys.server import serving
@@ -20,11 +19,25 @@ ARGUMENTS = [
 ]
 # For a busy machine; whoever waits goes on as soon as there is something to see.
 PATIENCE = 30_000
+EMPTYING = {"live_server", "transactional_db"}
 
 
 def pytest_collection_modifyitems(items):
-    """Journeys come first, because they last longest."""
+    """Journeys come first: they last longest, and copy the database as migrated."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+    for item in items:
+        if empties_the_database(item):
+            raise pytest.UsageError(
+                f"{item.nodeid} would empty the database that all tests share; "
+                "give it its own, as tests/journeys does."
+            )
+
+
+def empties_the_database(item):
+    marker = item.get_closest_marker("django_db")
+    transactional = marker is not None and marker.kwargs.get("transaction")
+    fixtures = getattr(item, "fixturenames", ())
+    return transactional or EMPTYING.intersection(fixtures)
 
 
 @pytest.fixture(scope="package")
@@ -50,8 +63,6 @@ def chromium(django_db_setup, django_db_blocker):
 def db(chromium, django_db_blocker, tmp_path):
     """A database that no other test sees."""
     with django_db_blocker.unblock(), own_database(tmp_path):
-        # Tests with transactions of their own leave nothing of what migrations made.
-        root_collection()
         yield
 
 
