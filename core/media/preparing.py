@@ -1,6 +1,7 @@
 """Everything made from an image once, so that no visitor ever waits for it."""
 
 import logging
+import secrets
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -42,7 +43,8 @@ def prepare(image) -> None:
         image.renditions.all().delete()
         _forget_card(image)
         image.sources = _store(image, encoded)
-        image.social_card.save("card.jpg", ContentFile(card), save=False)
+        name = f"{secrets.token_urlsafe(16)}.jpg"
+        image.social_card.save(name, ContentFile(card), save=False)
         image.dominant_colour = colour
         image.rendered_for = key
         image.save(
