@@ -55,6 +55,8 @@ def pytest(arguments: list[str], variables: dict[str, str]) -> int:
         os.environ.get("TEST_WORKERS", "2"),
         # What a file sets up for all its tests is set up once.
         "--dist=loadfile",
+        # The longest come first, as collected.
+        "--no-loadscope-reorder",
     ]
     if "CHROME_PATH" not in variables:
         command += ["-m", "not browser"]

@@ -10,6 +10,11 @@ pytestmark = pytest.mark.browser
 TITLE = "[name=title]"
 STATE = "data-w-autosave-state-value"
 DIALOG = "#w-save-confirmation-dialog"
+REMEMBER_WATCHING = """
+addEventListener("w-unsaved:watch-edits", () => {
+    document.documentElement.dataset.watched = "";
+});
+"""
 
 
 @pytest.fixture
@@ -22,7 +27,10 @@ def room(site, settings):
 
 
 def open_form(desk, room):
+    """Open the form and wait until it notices changes, two seconds after loading."""
+    desk.page.add_init_script(REMEMBER_WATCHING)
     desk.page.goto(f"/admin/pages/{room.pk}/edit/")
+    desk.page.wait_for_selector("html[data-watched]", state="attached")
     return desk.page
 
 
