@@ -1,4 +1,5 @@
 from core.models.base_page import BasePage
+from core.models.content_version import ContentVersion
 from core.models.images import ArtImage, ArtRendition, ImageDescription
 from core.models.publication import CheckedPublication, PublicationRefused
 from core.models.site_settings import FooterText, SiteSettings
@@ -8,6 +9,7 @@ __all__ = [
     "ArtRendition",
     "BasePage",
     "CheckedPublication",
+    "ContentVersion",
     "FooterText",
     "ImageDescription",
     "PublicationRefused",

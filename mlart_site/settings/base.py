@@ -23,6 +23,7 @@ from mlart_site.settings.environment import (
     public_url,
     secret_key,
     task_backend,
+    whole_number,
 )
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -76,6 +77,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.page_cache.PageCacheMiddleware",
     "core.middleware.TextCompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -111,6 +113,7 @@ TEMPLATES = [
 DATABASES = {"default": database(VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = caches()
+PAGE_CACHE_SECONDS = whole_number("PAGE_CACHE_SECONDS", default=60)
 TASKS = {"default": task_backend()}
 RQ_QUEUES = {"default": {"URL": jobs_url()}} if jobs_url() else {}
 if RQ_QUEUES:

@@ -4,6 +4,7 @@ from mlart_site.settings.base import *
 
 DEBUG = True
 ALLOWED_HOSTS = ["*"]
+PAGE_CACHE_SECONDS = 0
 STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -167,9 +167,8 @@ def database(var_dir: Path) -> dict:
             "timeout": 30,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         }
-    else:
-        config["CONN_MAX_AGE"] = whole_number("DATABASE_CONN_MAX_AGE", default=60)
-        config["CONN_HEALTH_CHECKS"] = True
+    config["CONN_MAX_AGE"] = whole_number("DATABASE_CONN_MAX_AGE", default=60)
+    config["CONN_HEALTH_CHECKS"] = True
     return config
 
 
@@ -184,6 +183,7 @@ def caches() -> dict:
         return {"default": default}
     # Renditions are replaced by the worker, which can't reach another
     # process's memory: there they would go on pointing at deleted files.
+    default["OPTIONS"] = {"MAX_ENTRIES": 2000, **default.get("OPTIONS", {})}
     never = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
     return {"default": default, "renditions": never}
 

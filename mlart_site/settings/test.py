@@ -11,6 +11,7 @@ from mlart_site.settings.base import *
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
+PAGE_CACHE_SECONDS = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

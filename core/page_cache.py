@@ -1,0 +1,107 @@
+"""Answers kept for readers who are nobody in particular."""
+
+from hashlib import blake2b
+
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.cache import cache
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+
+from core.models import ContentVersion
+
+METHODS = {"GET", "HEAD"}
+KINDS = {"text/html", "application/xml", "application/atom+xml"}
+
+
+class PageCacheMiddleware:
+    """Answers from memory what nothing has changed since it was last answered.
+
+    Kept are whole public pages, as sent, for readers without a session. Their key
+    holds the content version, so no change waits to be seen; the time limit is for
+    what changes with the clock. See docs/adr/0013-page-cache.md.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not is_for_anybody(request):
+            return self.get_response(request)
+        key = key_of(request)
+        kept = cache.get(key)
+        if kept is None:
+            return self._answer_and_keep(request, key)
+        response = kept_response(kept)
+        return _conditional(request, response)
+
+    def _answer_and_keep(self, request: HttpRequest, key: str) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method != "GET" or not may_be_kept(response):
+            return response
+        digest = blake2b(response.content, digest_size=12).hexdigest()
+        # Weak, because proxies may compress anew.
+        response.headers.setdefault("ETag", f'W/"{digest}"')
+        kept = (response.content, list(response.items()))
+        cache.set(key, kept, settings.PAGE_CACHE_SECONDS)
+        return _conditional(request, response)
+
+
+def is_for_anybody(request: HttpRequest) -> bool:
+    """Whether the answer cannot depend on who asks, or on anything but the path."""
+    return (
+        settings.PAGE_CACHE_SECONDS > 0
+        and request.method in METHODS
+        and not request.META.get("QUERY_STRING")
+        and "HTTP_AUTHORIZATION" not in request.META
+        and not _PERSONAL_COOKIES.intersection(request.COOKIES)
+        and request.path_info.startswith(_PREFIXES)
+    )
+
+
+def key_of(request: HttpRequest) -> str:
+    """What the answer depends on, the present content version among it."""
+    try:
+        host = request.get_host()
+    except DisallowedHost:
+        host = ""
+    parts = (
+        ContentVersion.current(),
+        getattr(staticfiles_storage, "manifest_hash", ""),
+        request.scheme,
+        host,
+        "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""),
+        request.path,
+    )
+    joined = "\n".join(str(part) for part in parts)
+    return f"page-{blake2b(joined.encode(), digest_size=20).hexdigest()}"
+
+
+def may_be_kept(response: HttpResponse) -> bool:
+    """Whether the answer is a whole page that says nothing about its reader."""
+    varies = {
+        name.strip().lower() for name in response.get("Vary", "").split(",") if name
+    }
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and response.get("Content-Type", "").partition(";")[0] in KINDS
+        and "Cache-Control" not in response.headers
+        and varies <= {"accept-encoding"}
+    )
+
+
+def kept_response(kept: tuple[bytes, list[tuple[str, str]]]) -> HttpResponse:
+    """A kept answer as a response of its own."""
+    content, headers = kept
+    return HttpResponse(content, headers=dict(headers))
+
+
+def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    return get_conditional_response(request, response["ETag"], None, response)
+
+
+_PREFIXES = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
+_PERSONAL_COOKIES = {settings.SESSION_COOKIE_NAME, "messages"}
