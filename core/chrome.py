@@ -14,7 +14,7 @@ from wagtail.rich_text import RichText
 
 from core.models.site_settings import FooterText, SiteSettings
 from core.querysets import BasePageQuerySet, own_and_ancestor_paths
-from core.registries import facts
+from core.registries import facts, sections
 
 # The tree's root is 1 deep, the home page of each language 2.
 HOME_DEPTH = 2
@@ -174,6 +174,20 @@ class Chrome:
         ]
 
     @cached_property
+    def sections(self) -> dict[str, Link]:
+        """Views that are no pages of the tree, by their names."""
+        return {
+            name: Link(str(found.title), found.url, self.request.path == found.url)
+            for name, found in sections().items()
+        }
+
+    @property
+    def sections_in_menu(self) -> list[Link]:
+        return [
+            self.sections[name] for name, kind in sections().items() if kind.in_menu
+        ]
+
+    @cached_property
     def switch(self) -> LanguageSwitch | None:
         """The way to the first other language that this page is known in."""
         for code, name in language_names().items():
@@ -263,7 +277,7 @@ class Chrome:
             address = self.call.contact_email
             contact = [Link(address, f"mailto:{address}")]
         columns = [
-            LinkColumn(_("Sections"), self.menu),
+            LinkColumn(_("Sections"), [*self.menu, *self.sections_in_menu]),
             LinkColumn(_("Elsewhere"), elsewhere),
             LinkColumn(_("Contact"), contact),
         ]

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import override
 
 
 @dataclass(frozen=True)
@@ -113,3 +115,37 @@ def attention_named(name: str, user: Any) -> Attention | None:
     """One kind of what waits for this user; None if nobody offers that kind."""
     provider = _attention_providers.get(name)
     return provider(user) if provider else None
+
+
+@dataclass(frozen=True)
+class Section:
+    """A view beside the page tree with an address in each language: search.
+
+    It is listed in the sitemap; one that is `in_menu` is led to from every page.
+    """
+
+    name: str
+    title: str | Promise
+    in_menu: bool = False
+
+    @property
+    def url(self) -> str:
+        """The address in the reader's language."""
+        return reverse(self.name)
+
+    def url_in(self, language_code: str) -> str:
+        with override(language_code):
+            return self.url
+
+
+_sections: dict[str, Section] = {}
+
+
+def register_section(section: Section) -> None:
+    """Have every page know of a view by the name of its address."""
+    _sections[section.name] = section
+
+
+def sections() -> dict[str, Section]:
+    """The registered views by name, in the order of the apps."""
+    return dict(_sections)

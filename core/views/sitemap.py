@@ -9,6 +9,8 @@ from wagtail.models import Page, Site
 
 from core.chrome import public_url
 from core.querysets import BasePageQuerySet
+from core.registries import sections
+from core.sections import public_address
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
@@ -38,9 +40,21 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         }
         for page in pages
     ]
+    entries += _of_sections() if site else []
     return render(
         request, "sitemap.xml", {"entries": entries}, content_type="application/xml"
     )
+
+
+def _of_sections() -> list[dict]:
+    """Entries of the views beside the tree, one in each language."""
+    entries = []
+    for section in sections().values():
+        addresses = [
+            (code, public_address(section, code)) for code, _name in settings.LANGUAGES
+        ]
+        entries += [{"url": url, "alternates": addresses} for _code, url in addresses]
+    return entries
 
 
 def robots(request: HttpRequest) -> HttpResponse:
