@@ -69,6 +69,7 @@ CHIEF_EDITOR = Role(
     models=rights("gallery.video", "gallery.audio", to="add change delete view")
     | rights("core.footertext", to="add change delete publish")
     | rights("wagtailredirects.redirect", to="add change delete view")
+    | rights("wagtailsearchpromotions.searchpromotion", to="add change delete view")
     | {ADMIN, "core.change_sitesettings", "wagtail_localize.submit_translation"},
 )
 TRANSLATOR = Role(

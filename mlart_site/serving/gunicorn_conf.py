@@ -20,6 +20,8 @@ graceful_timeout = 8
 keepalive = 5
 # Its default place is one for all instances of a user, where two would meet.
 control_socket_disable = True
+# A search may be as long as readers make it; gunicorn still ends at a megabyte.
+limit_request_line = 0
 loglevel = "warning"
 
 
