@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -57,6 +58,47 @@ def neighbours(page, siblings: list) -> tuple[Any, Any]:
     return before, after
 
 
+@dataclass(frozen=True)
+class Way:
+    """Where the walk leads from a work; at the ends of its room to other rooms."""
+
+    previous_work: Any = None
+    next_work: Any = None
+    previous_room: Any = None
+    next_room: Any = None
+
+
+def way_through(work) -> Way:
+    """The works beside this one and the rooms beside its own, in one query."""
+    if not work.path:
+        return Way()
+    room_path = work.path[: -work.steplen]
+    beside = Q(path__startswith=room_path, depth=work.depth)
+    beside |= Q(path__startswith=room_path[: -work.steplen], depth=work.depth - 1)
+    pages = list(BasePageQuerySet(Page).on_display().filter(beside).in_order())
+    works = [page for page in pages if page.depth == work.depth]
+    before, after = neighbours(work, works)
+    rooms = [page for page in pages if page.depth < work.depth]
+    room = next((page for page in rooms if page.path == room_path), None)
+    if room is None or work.pk not in {page.pk for page in works}:
+        return Way(before, after)
+    room_before, room_after = neighbours(room, rooms)
+    return Way(before, after, room_before, room_after)
+
+
+def work_neighbours(work, request=None) -> dict:
+    """What the foot of a work's page offers: the chain of the walk without scripts."""
+    way = way_through(work)
+    return {
+        "previous_work": as_neighbour(
+            way.previous_work, _("Previous in the room"), request
+        )
+        or as_neighbour(way.previous_room, _("Previous room"), request),
+        "next_work": as_neighbour(way.next_work, _("Next in the room"), request)
+        or as_neighbour(way.next_room, _("Next room"), request),
+    }
+
+
 def hung_rooms(rooms, works, request=None) -> list[HungRoom]:
     """Rooms with the works of their strips, each given as one query."""
     by_room = defaultdict(list)
@@ -94,7 +136,6 @@ def artwork_context(work, chrome, request) -> dict:
     label = draft_label(work) if is_draft(work) else None
     if label is None:
         label = wall_labels([work], locale_id=work.locale_id, request=request)[0]
-    before, after = neighbours(work, siblings_on_display(work))
     return {
         "label": label,
         "pieces": staged(
@@ -103,6 +144,5 @@ def artwork_context(work, chrome, request) -> dict:
         "label_lines": label_lines(label, chrome.parent),
         "passport_lines": (passport := passport_lines(work)),
         "has_passport": any(value for _term, value in passport),
-        "previous_work": as_neighbour(before, _("Previous in the room"), request),
-        "next_work": as_neighbour(after, _("Next in the room"), request),
+        **work_neighbours(work, request),
     }

@@ -1,4 +1,4 @@
-import { dressPlayers } from "./modules/player.js";
+import { enhance } from "./modules/player.js";
 import { keepLanguage } from "./modules/language.js";
 import { keepTheme } from "./modules/theme.js";
 import { carryFrames } from "./modules/transition.js";
@@ -8,4 +8,4 @@ keepTheme();
 keepLanguage();
 carryFrames();
 keepVeils();
-dressPlayers();
+enhance();

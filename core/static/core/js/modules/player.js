@@ -50,6 +50,7 @@ function dress(player) {
   showPlace();
 }
 
-export function dressPlayers() {
-  document.querySelectorAll("[data-player]").forEach(dress);
+// What stands in `root`: the page, or what a script has put into it.
+export function enhance(root = document) {
+  root.querySelectorAll("[data-player]").forEach(dress);
 }

@@ -1,6 +1,6 @@
 // A closed veil keeps pictures from loading by itself; posters of videos need help.
-export function keepVeils() {
-  for (const veil of document.querySelectorAll("[data-veil]")) {
+export function keepVeils(root = document) {
+  for (const veil of root.querySelectorAll("[data-veil]")) {
     veil.addEventListener("toggle", () => {
       for (const video of veil.querySelectorAll("video[data-poster]")) {
         video.poster = video.dataset.poster;
