@@ -1,6 +1,7 @@
 """Gunicorn's settings: two processes, each answering several readers at once."""
 
 from django.urls import get_resolver
+from gunicorn.http import message
 
 from mlart_site.settings.environment import (
     bracketed,
@@ -20,8 +21,9 @@ graceful_timeout = 8
 keepalive = 5
 # Its default place is one for all instances of a user, where two would meet.
 control_socket_disable = True
-# A search may be as long as readers make it; gunicorn still ends at a megabyte.
-limit_request_line = 0
+# Whatever readers paste into a search gets an answer: 10,000 letters are 60 kB in an
+# address. Gunicorn itself would refuse more than 8, or else take lines without end.
+message.MAX_REQUEST_LINE = limit_request_line = 100_000
 loglevel = "warning"
 
 
