@@ -3,6 +3,7 @@ from core.models.content_version import ContentVersion
 from core.models.images import ArtImage, ArtRendition, ImageDescription
 from core.models.publication import CheckedPublication, PublicationRefused
 from core.models.site_settings import FooterText, SiteSettings
+from core.models.social_card import SocialCard
 
 __all__ = [
     "ArtImage",
@@ -14,4 +15,5 @@ __all__ = [
     "ImageDescription",
     "PublicationRefused",
     "SiteSettings",
+    "SocialCard",
 ]
