@@ -1,0 +1,94 @@
+"""The visitors' index: what can be found, and under which words."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from pyroaring import BitMap
+from wagtail.models import Locale, Page
+
+from core.models import ArtImage
+from core.searchable import kind_label
+
+LONGEST_TERM = 60
+
+
+class CodePointField(models.CharField):
+    """Text compared letter by letter, so that both databases order it alike."""
+
+    def db_parameters(self, connection):
+        collation = "C" if connection.vendor == "postgresql" else None
+        return {**super().db_parameters(connection), "collation": collation}
+
+
+class Entry(models.Model):
+    """A page as visitors find it; its key is its number in the postings.
+
+    `page` is empty once the page is deleted, until the next job clears it away.
+    `year` is that of a work, or else of the publication. The texts come last, as
+    most queries leave them unread.
+    """
+
+    page = models.OneToOneField(
+        Page, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=20)
+    year = models.PositiveSmallIntegerField()
+    title_key = CodePointField(max_length=255)
+    title = models.CharField(max_length=255)
+    byline = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+    image = models.ForeignKey(
+        ArtImage, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    alt = models.TextField(blank=True)
+    is_veiled = models.BooleanField(default=False)
+    indexed_at = models.DateTimeField()
+    facets = models.JSONField(default=dict)
+    title_stems = models.TextField()
+    names = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    stems = models.TextField()
+
+    class Meta:
+        indexes = [
+            models.Index("locale", "-year", "title_key", "id", name="search_newest"),
+            models.Index("locale", "title_key", "id", name="search_titles"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def kind_label(self) -> str:
+        return kind_label(self.kind)
+
+    @cached_property
+    def url(self) -> str:
+        return self.page.get_url() or ""
+
+
+class Posting(models.Model):
+    """The entries of one language in which a term stands, as a bitmap.
+
+    `field` says where it stands: see `search.postings`. A facet's values are terms
+    too, with the label that readers see.
+    """
+
+    locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
+    field = models.CharField(max_length=10)
+    term = CodePointField(max_length=LONGEST_TERM, blank=True)
+    count = models.PositiveIntegerField()
+    label = models.CharField(max_length=255, blank=True)
+    bitmap = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("locale", "field", "term", name="one_posting_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.field}:{self.term}"
+
+    @property
+    def entries(self) -> BitMap:
+        return BitMap.deserialize(bytes(self.bitmap))
