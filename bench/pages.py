@@ -1,9 +1,13 @@
-"""CPU, queries and bytes of the main pages, beside a bare view in the same run."""
+"""CPU, queries and bytes of the main pages, beside a bare view in the same run.
+
+Each page is measured twice: made anew, and answered from the page cache.
+"""
 
 import os
 import statistics
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -13,6 +17,7 @@ import django
 
 django.setup()
 
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from django.test import RequestFactory
@@ -39,8 +44,17 @@ def ask(handler: WSGIHandler, environ: dict) -> int:
     return size
 
 
-def measure(handler: WSGIHandler, path: str, rounds: int) -> tuple[float, int, int]:
-    """Median CPU seconds of a request, its queries and its bytes."""
+@dataclass(frozen=True)
+class Cost:
+    """Of one request: median CPU in milliseconds, queries, bytes of the answer."""
+
+    cpu: float
+    queries: int
+    size: int
+
+
+def measure(handler: WSGIHandler, path: str, rounds: int) -> Cost:
+    """What an address costs after a few requests that warm it up."""
     environ = RequestFactory(SERVER_NAME="127.0.0.1").get(path).environ
     for _ in range(5):
         size = ask(handler, environ)
@@ -57,20 +71,31 @@ def measure(handler: WSGIHandler, path: str, rounds: int) -> tuple[float, int, i
         start = time.process_time()
         ask(handler, environ)
         spent.append(time.process_time() - start)
-    return statistics.median(spent), len(queries), size
+    return Cost(statistics.median(spent) * 1000, len(queries), size)
+
+
+def measure_all(handler: WSGIHandler, rounds: int, kept_seconds: int) -> dict:
+    """The cost of every page, made anew (0) or kept for so many seconds."""
+    settings.PAGE_CACHE_SECONDS = kept_seconds
+    return {path: measure(handler, path, rounds) for path in addresses()}
 
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     handler = WSGIHandler()
-    results = {path: measure(handler, path, rounds) for path in addresses()}
-    bare = results[BARE][0]
-    head = f"{'page':54} {'CPU ms':>8} {'x bare':>8} {'SQL':>5} {'bytes':>8}"
-    sys.stdout.write(f"{head}\n")
-    for path, (cpu, queries, size) in results.items():
-        sys.stdout.write(
-            f"{path:54} {cpu * 1000:8.2f} {cpu / bare:8.1f} {queries:5} {size:8}\n"
+    made, kept = (measure_all(handler, rounds, seconds) for seconds in (0, 60))
+    bare = made[BARE].cpu
+    sys.stdout.write(
+        f"{'':54} {'made anew':^25} {'kept':^25}\n"
+        f"{'page':54} {'CPU ms':>8} {'x bare':>8} {'SQL':>7} "
+        f"{'CPU ms':>8} {'x bare':>8} {'SQL':>7} {'bytes':>8}\n"
+    )
+    for path, cost in made.items():
+        figures = " ".join(
+            f"{each.cpu:8.2f} {each.cpu / bare:8.1f} {each.queries:7}"
+            for each in (cost, kept[path])
         )
+        sys.stdout.write(f"{path:54} {figures} {cost.size:8}\n")
 
 
 if __name__ == "__main__":

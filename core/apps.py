@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,6 +9,10 @@ class CoreConfig(AppConfig):
     verbose_name = _("core")
 
     def ready(self):
-        from core.content_changes import watch_connection
+        from core import content_changes
 
-        connection_created.connect(watch_connection, dispatch_uid="content_changes")
+        uid = "content_changes"
+        connection_created.connect(content_changes.watch_connection, dispatch_uid=uid)
+        # Migrations write before there is a number to raise.
+        pre_migrate.connect(content_changes.look_away, sender=self, dispatch_uid=uid)
+        post_migrate.connect(content_changes.look_again, sender=self, dispatch_uid=uid)

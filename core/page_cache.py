@@ -12,6 +12,8 @@ from django.utils.cache import get_conditional_response
 from core.models import ContentVersion
 
 METHODS = {"GET", "HEAD"}
+# Longer ones are hardly asked twice, and would only push others out.
+LONGEST_QUERY = 200
 KINDS = {"text/html", "application/xml", "application/atom+xml"}
 
 
@@ -49,11 +51,11 @@ class PageCacheMiddleware:
 
 
 def is_for_anybody(request: HttpRequest) -> bool:
-    """Whether the answer cannot depend on who asks, or on anything but the path."""
+    """Whether the answer depends on the address alone, and not on who asks."""
     return (
         settings.PAGE_CACHE_SECONDS > 0
         and request.method in METHODS
-        and not request.META.get("QUERY_STRING")
+        and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
         and "HTTP_AUTHORIZATION" not in request.META
         and not _PERSONAL_COOKIES.intersection(request.COOKIES)
         and request.path_info.startswith(_PREFIXES)
@@ -72,7 +74,7 @@ def key_of(request: HttpRequest) -> str:
         request.scheme,
         host,
         "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""),
-        request.path,
+        request.get_full_path(),
     )
     joined = "\n".join(str(part) for part in parts)
     return f"page-{blake2b(joined.encode(), digest_size=20).hexdigest()}"
