@@ -51,8 +51,10 @@ class Entry(models.Model):
 
     class Meta:
         indexes = [
-            models.Index("locale", "-year", "title_key", "id", name="search_newest"),
-            models.Index("locale", "title_key", "id", name="search_titles"),
+            models.Index(
+                fields=["locale", "-year", "title_key", "id"], name="search_newest"
+            ),
+            models.Index(fields=["locale", "title_key", "id"], name="search_titles"),
         ]
 
     def __str__(self) -> str:
@@ -83,7 +85,9 @@ class Posting(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("locale", "field", "term", name="one_posting_each")
+            models.UniqueConstraint(
+                fields=["locale", "field", "term"], name="one_posting_each"
+            )
         ]
 
     def __str__(self) -> str:
