@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 from wagtail.models import Locale, Page
 
@@ -9,6 +10,7 @@ from core.models import ArtImage
 from core.searchable import kind_label
 
 LONGEST_TERM = 60
+LONGEST_INQUIRY = 100
 
 
 class CodePointField(models.CharField):
@@ -96,3 +98,30 @@ class Posting(models.Model):
     @property
     def entries(self) -> BitMap:
         return BitMap.deserialize(bytes(self.bitmap))
+
+
+class Inquiry(models.Model):
+    """What visitors searched for on one day, and how often; never who did.
+
+    `found` tells words that led somewhere from those that led nowhere.
+    """
+
+    day = models.DateField(_("day"))
+    language = models.CharField(_("language"), max_length=10)
+    words = models.CharField(_("words"), max_length=LONGEST_INQUIRY)
+    found = models.BooleanField(_("found"))
+    times = models.PositiveIntegerField(_("times"), default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["day", "language", "words", "found"],
+                name="one_inquiry_each_day",
+            )
+        ]
+        default_permissions = ("view",)
+        verbose_name = _("inquiry")
+        verbose_name_plural = _("inquiries")
+
+    def __str__(self) -> str:
+        return self.words
