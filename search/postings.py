@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import reduce
+from operator import and_, or_
 
 from pyroaring import BitMap
 
@@ -19,6 +20,8 @@ STEM, TITLE, NAME = "stem", "title", "name"
 WORD, HEAD = "word", "head"
 
 Term = tuple[str, str]
+
+_NOTHING = BitMap()
 
 
 def terms_of(entry: Entry) -> set[Term]:
@@ -60,10 +63,9 @@ class Postings:
         """The entries that hold every one of the terms, each in one of the places."""
         places = tuple(places)
         sets = (
-            reduce(BitMap.union, (self.of(place, term) for place in places))
-            for term in terms
+            reduce(or_, (self.of(place, term) for place in places)) for term in terms
         )
-        return reduce(BitMap.intersection, sets, self.every)
+        return reduce(and_, sets, self.every)
 
 
 def fetch(locale_id: int, places: Iterable[str], terms: Iterable[str]) -> Postings:
@@ -89,6 +91,3 @@ def by_place(terms: Iterable[Term]) -> dict[str, list[str]]:
     for place, term in terms:
         sorted_in[place].append(term)
     return sorted_in
-
-
-_NOTHING = BitMap()

@@ -26,6 +26,32 @@ class Migration(migrations.Migration):
                         verbose_name="ID",
                     ),
                 ),
+                (
+                    "page",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.artimage",
+                    ),
+                ),
                 ("kind", models.CharField(max_length=20)),
                 ("year", models.PositiveSmallIntegerField()),
                 ("title_key", search.models.CodePointField(max_length=255)),
@@ -40,32 +66,6 @@ class Migration(migrations.Migration):
                 ("names", models.TextField(blank=True)),
                 ("text", models.TextField(blank=True)),
                 ("stems", models.TextField()),
-                (
-                    "image",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="core.artimage",
-                    ),
-                ),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                    ),
-                ),
-                (
-                    "page",
-                    models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="wagtailcore.page",
-                    ),
-                ),
             ],
             options={
                 "indexes": [

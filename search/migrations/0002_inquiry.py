@@ -4,27 +4,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('search', '0001_index'),
+        ("search", "0001_index"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Inquiry',
+            name="Inquiry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='day')),
-                ('language', models.CharField(max_length=10, verbose_name='language')),
-                ('words', models.CharField(max_length=100, verbose_name='words')),
-                ('found', models.BooleanField(verbose_name='found')),
-                ('times', models.PositiveIntegerField(default=0, verbose_name='times')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("day", models.DateField(verbose_name="day")),
+                ("language", models.CharField(max_length=10, verbose_name="language")),
+                ("words", models.CharField(max_length=100, verbose_name="words")),
+                ("found", models.BooleanField(verbose_name="found")),
+                ("times", models.PositiveIntegerField(default=0, verbose_name="times")),
             ],
             options={
-                'verbose_name': 'inquiry',
-                'verbose_name_plural': 'inquiries',
-                'default_permissions': ('view',),
-                'constraints': [models.UniqueConstraint(fields=('day', 'language', 'words', 'found'), name='one_inquiry_each_day')],
+                "verbose_name": "inquiry",
+                "verbose_name_plural": "inquiries",
+                "default_permissions": ("view",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "language", "words", "found"),
+                        name="one_inquiry_each_day",
+                    )
+                ],
             },
         ),
     ]
