@@ -1,5 +1,6 @@
-"""Captions of a video, kept as WebVTT text so that they are translated as text."""
+"""Captions and timed text, kept as WebVTT so that they are translated as text."""
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -12,10 +13,20 @@ from wagtail_localize.segments import StringSegmentValue
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 from webvtt.models import Caption
 
+from core.media.moments import Moment
+
 _HEADER = re.compile(r"WEBVTT(?=\s|\Z)")
 _UNTIMED = re.compile(r"(NOTE|STYLE|REGION)\b")
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 _VOICE = re.compile(r"<v[. \t][^>]*>")
+
+
+def caption_lines(value: str) -> list[Moment]:
+    """What the cues say and when, in the order of time, as plain text."""
+    return sorted(
+        (Moment(_milliseconds(cue) / 1000, _plain_text(cue)) for cue in _parsed(value)),
+        key=lambda line: line.start,
+    )
 
 
 def validate_captions(value: str) -> None:
@@ -147,6 +158,12 @@ def _cues_by_path(captions: webvtt.WebVTT) -> Iterator[tuple[str, Caption]]:
 def _milliseconds(cue: Caption) -> int:
     hours, minutes, seconds, milliseconds = cue.start_time.to_tuple()
     return ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
+
+
+def _plain_text(cue: Caption) -> str:
+    """The words of a cue in one line, after the name of who speaks."""
+    words = " ".join(html.unescape(cue.text).split())
+    return f"{html.unescape(cue.voice)}: {words}" if cue.voice else words
 
 
 def _cue_text(source: str, translation: str) -> str:

@@ -97,12 +97,21 @@ class Video(MediaFile):
     width = models.PositiveIntegerField(_("width"), null=True, editable=False)
     height = models.PositiveIntegerField(_("height"), null=True, editable=False)
     has_sound = models.BooleanField(_("has sound"), default=False, editable=False)
+    loop = models.BooleanField(
+        _("loop without sound"),
+        default=False,
+        help_text=_(
+            "Plays by itself, over and over, while it is in sight. Only for a film "
+            "without sound; visitors can always stop it."
+        ),
+    )
 
     base_form_class = VideoForm
     panels = [
         FieldPanel("title"),
         FieldPanel("file"),
         FieldPanel("poster"),
+        FieldPanel("loop"),
         MultiFieldPanel(
             [FieldPanel("has_speech"), FieldPanel("credit")], heading=_("About it")
         ),
@@ -111,6 +120,11 @@ class Video(MediaFile):
     class Meta(MediaFile.Meta):
         verbose_name = _("video")
         verbose_name_plural = _("videos")
+
+    @property
+    def plays_by_itself(self) -> bool:
+        """Whether it is a loop in which really nothing is to be heard."""
+        return self.loop and self.is_ready and not self.has_sound
 
 
 @cleanup.select

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from core.media.captions import CaptionsField
+from core.media.chapters import ChaptersField
 from core.models import ArtImage
 from gallery.choices import Medium
 from gallery.models.media import Audio, Video
@@ -58,9 +59,21 @@ class ArtworkPiece(TranslatableMixin, Orderable):
         _("transcript"), blank=True, help_text=_("Every word that is spoken or sung.")
     )
     captions = CaptionsField(
-        _("captions"),
+        _("captions or timed text"),
         blank=True,
-        help_text=_("Subtitles of a video in the WebVTT format."),
+        help_text=_(
+            "Subtitles of a video, or the words of a sound with their times, in the "
+            "WebVTT format. Readers follow them while it plays; they are shown in "
+            "place of the transcript."
+        ),
+    )
+    chapters = ChaptersField(
+        _("chapters"),
+        blank=True,
+        help_text=_(
+            "For a video or a sound. One chapter a line, its time first: "
+            "0:00 Opening, on the next line 1:05 The second theme."
+        ),
     )
 
     panels = [
@@ -70,6 +83,7 @@ class ArtworkPiece(TranslatableMixin, Orderable):
         FieldPanel("description"),
         FieldPanel("transcript"),
         FieldPanel("captions"),
+        FieldPanel("chapters"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
