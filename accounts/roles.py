@@ -28,6 +28,7 @@ IMAGES = frozenset(
     }
 )
 ADMIN = "wagtailadmin.access_admin"
+SEARCHES = "search.view_inquiry"
 
 
 def rights(*models: str, to: str) -> frozenset[str]:
@@ -59,7 +60,8 @@ EDITOR = Role(
     name="Редакторы",
     pages=MappingProxyType({SOURCE: WRITING}),
     collections=IMAGES,
-    models=rights("gallery.video", "gallery.audio", to="add change view") | {ADMIN},
+    models=rights("gallery.video", "gallery.audio", to="add change view")
+    | {ADMIN, SEARCHES},
 )
 CHIEF_EDITOR = Role(
     codename="chief_editor",
@@ -70,7 +72,12 @@ CHIEF_EDITOR = Role(
     | rights("core.footertext", to="add change delete publish")
     | rights("wagtailredirects.redirect", to="add change delete view")
     | rights("wagtailsearchpromotions.searchpromotion", to="add change delete view")
-    | {ADMIN, "core.change_sitesettings", "wagtail_localize.submit_translation"},
+    | {
+        ADMIN,
+        SEARCHES,
+        "core.change_sitesettings",
+        "wagtail_localize.submit_translation",
+    },
 )
 TRANSLATOR = Role(
     codename="translator",

@@ -196,8 +196,8 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     }
 }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.database"}}
-# Days that Wagtail may keep its own counts of searches, as we keep ours.
-WAGTAILSEARCH_HITS_MAX_AGE = 90
+# Seconds between two times that a process writes down what was searched for.
+INQUIRIES_PAUSE = 60
 WAGTAILREDIRECTS_AUTO_CREATE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 

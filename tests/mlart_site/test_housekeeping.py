@@ -69,6 +69,7 @@ def test_scheduled_pages_are_published_each_minute(called, minutes, database_job
     assert called == [
         "publish_scheduled",
         "clearsessions",
+        "forget_inquiries",
         "prune_db_task_results",
         "publish_scheduled",
         "publish_scheduled",
@@ -86,7 +87,7 @@ def test_jobs_in_redis_need_no_pruning(called, settings):
 
     call_command("housekeeping", once=True)
 
-    assert called == ["publish_scheduled", "clearsessions"]
+    assert called == ["publish_scheduled", "clearsessions", "forget_inquiries"]
 
 
 def test_absent_database_is_logged_and_tried_again(called, monkeypatch, caplog):

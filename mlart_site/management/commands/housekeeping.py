@@ -40,8 +40,9 @@ class Command(BaseCommand):
 
 
 def prune() -> None:
-    """Forget finished tasks and ended sessions."""
+    """Forget finished tasks, ended sessions, and what was searched for long ago."""
     attempt("clearsessions")
+    attempt("forget_inquiries")
     if settings.TASKS["default"]["BACKEND"].startswith("django_tasks_db."):
         attempt("prune_db_task_results", verbosity=0)
 
