@@ -1,6 +1,5 @@
 from django.http import HttpRequest
 from django.urls import path, reverse
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
