@@ -39,6 +39,14 @@ class MediaFileForm(WagtailAdminModelForm):
 class VideoForm(MediaFileForm):
     kind = "video"
 
+    def clean(self):
+        cleaned = super().clean()
+        # Whether a new file has sound is found out later, and told when publishing.
+        known = self.instance.has_sound and "file" not in self.changed_data
+        if cleaned.get("loop") and known:
+            self.add_error("loop", _("The video has sound, so it can't be a loop."))
+        return cleaned
+
 
 class AudioForm(MediaFileForm):
     kind = "audio"

@@ -46,12 +46,15 @@ def _piece_problems(piece) -> Iterator[tuple[str, str]]:
         yield from _video_problems(piece)
     elif piece.medium == Medium.AUDIO:
         yield from _audio_problems(piece)
+    yield from _chapter_problems(piece)
 
 
 def _video_problems(piece) -> Iterator[tuple[str, str]]:
     if piece.video.failure:
         message = _("The video cannot be played: %(why)s")
         yield message % {"why": piece.video.failure}, "video"
+    if piece.video.loop and piece.video.has_sound:
+        yield _("The video is marked as a loop without sound, but has sound."), "video"
     if piece.video.has_speech and not piece.captions:
         yield _("There is speech in the video: add captions."), "captions"
 
@@ -60,7 +63,14 @@ def _audio_problems(piece) -> Iterator[tuple[str, str]]:
     if piece.audio.failure:
         message = _("The sound cannot be played: %(why)s")
         yield message % {"why": piece.audio.failure}, "audio"
-    if piece.audio.has_speech and not piece.transcript:
+    if piece.audio.has_speech and not (piece.transcript or piece.captions):
         yield _("There is speech in the sound: add a transcript."), "transcript"
     if not piece.audio.has_speech and not piece.description:
         yield _("Describe what is to be heard."), "description"
+
+
+def _chapter_problems(piece) -> Iterator[tuple[str, str]]:
+    chapters = piece.timed_chapters
+    if piece.duration and chapters and chapters[-1].start >= piece.duration:
+        message = _("The chapter “%(title)s” starts after the end.")
+        yield message % {"title": chapters[-1].text}, "chapters"

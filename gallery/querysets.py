@@ -47,6 +47,27 @@ class ArtworkQuerySet(BasePageQuerySet):
         return self.filter(Exists(rows))
 
 
+class PieceQuerySet(QuerySet):
+    """Pieces of works, ready for their page."""
+
+    def with_subtitles(self):
+        """Annotate where the captions of a video are in another language, if shown."""
+        elsewhere = (
+            self.model._default_manager.filter(
+                translation_key=OuterRef("translation_key"),
+                page__live=True,
+                page__alias_of=None,
+            )
+            .exclude(locale=OuterRef("locale"))
+            .exclude(captions="")
+            .order_by("locale")
+        )
+        return self.annotate(
+            subtitles_id=Subquery(elsewhere.values("pk")[:1]),
+            subtitles_language=Subquery(elsewhere.values("locale__language_code")[:1]),
+        )
+
+
 class RoomQuerySet(BasePageQuerySet):
     """Rooms, ready to be listed."""
 

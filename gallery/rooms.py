@@ -139,7 +139,10 @@ def artwork_context(work, chrome, request) -> dict:
     return {
         "label": label,
         "pieces": staged(
-            work.pieces_with_media, work.title, veiled=bool(work.content_note)
+            work.pieces_with_media,
+            work.title,
+            veiled=bool(work.content_note),
+            artist=", ".join(label.author_names),
         ),
         "label_lines": label_lines(label, chrome.parent),
         "passport_lines": (passport := passport_lines(work)),

@@ -1,27 +1,19 @@
 """The pieces of a work as its own page puts them on stage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.urls import reverse
 from django.utils.html import linebreaks
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
+from core.media.moments import Moment
 from core.pictures import picture_html
 from gallery.choices import Medium
 from gallery.labels import STAGE_SIZES
+from gallery.timing import Track, timed_lines, tracks
 
 POSTER_WIDTH = 1440
-
-
-@dataclass(frozen=True)
-class Track:
-    """Captions of a video in the language of the page."""
-
-    url: str
-    language_code: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -35,7 +27,10 @@ class ShownVideo:
     height: int
     ratio: float
     title: str
+    duration: float | None = None
     tracks: list[Track] = field(default_factory=list)
+    plays_by_itself: bool = False
+    has_sound: bool = True
 
 
 @dataclass(frozen=True)
@@ -51,7 +46,11 @@ class ShownAudio:
 
 @dataclass(frozen=True)
 class ShownPiece:
-    """One piece with everything that is read, seen or heard of it."""
+    """One piece with everything that is read, seen or heard of it.
+
+    `lines` are a transcript with its times, and stand in place of `transcript`.
+    `work_title` and `artist` are what a phone's lock screen says while it plays.
+    """
 
     medium: str
     ratio: float
@@ -61,6 +60,16 @@ class ShownPiece:
     transcript_label: str
     video: ShownVideo | None = None
     audio: ShownAudio | None = None
+    chapters: Sequence[Moment] = ()
+    lines: Sequence[Moment] = ()
+    work_title: str = ""
+    artist: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address of what plays; empty for an image."""
+        playing = self.video or self.audio
+        return playing.url if playing else ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,8 @@ class LoosePiece:
     transcript: str = ""
     description: str = ""
     captions: str = ""
+    chapters: str = ""
+    timed_chapters: Sequence[Moment] = ()
     pk: int | None = None
 
     @property
@@ -95,36 +106,48 @@ class LoosePiece:
         return 16 / 9
 
 
-def staged(pieces, title: str, *, veiled: bool) -> list[ShownPiece]:
+def staged(pieces, title: str, *, veiled: bool, artist: str = "") -> list[ShownPiece]:
     """The pieces that can be shown; the first is fetched before everything else.
 
     Behind a content note nothing is fetched before the visitor chooses to see it.
     """
     shown = [piece for piece in pieces if piece.media is not None]
     return [
-        _staged(piece, title, leads=position == 0 and not veiled)
+        _staged(piece, title, artist, leads=position == 0 and not veiled)
         for position, piece in enumerate(shown)
     ]
 
 
-def _staged(piece, title: str, *, leads: bool) -> ShownPiece:
+def _staged(piece, title: str, artist: str, *, leads: bool) -> ShownPiece:
     medium = piece.medium
     picture = ""
     if piece.picture is not None and medium != Medium.VIDEO:
         picture = picture_html(
             piece.picture, piece.alt_text, STAGE_SIZES, priority=leads
         )
-    words = piece.transcript or piece.description
+    plays = medium in {Medium.VIDEO, Medium.AUDIO}
+    lines = timed_lines(piece.captions) if plays else ()
+    words = "" if lines else piece.transcript or piece.description
     return ShownPiece(
         medium=medium,
         ratio=piece.ratio,
         picture=picture,
         caption=piece.caption,
         transcript=_paragraphs(words),
-        transcript_label=_("Transcript") if piece.transcript else _("What is heard"),
+        transcript_label=_words_label(piece, lines),
         video=_video(piece, title) if medium == Medium.VIDEO else None,
         audio=_audio(piece, title) if medium == Medium.AUDIO else None,
+        chapters=piece.timed_chapters if plays else (),
+        lines=lines,
+        work_title=title,
+        artist=artist,
     )
+
+
+def _words_label(piece, lines: Sequence[Moment]) -> str:
+    """Speech is transcribed; what is only heard is described."""
+    transcribed = piece.media.has_speech if lines else piece.transcript
+    return _("Transcript") if transcribed else _("What is heard")
 
 
 def _paragraphs(words: str) -> SafeString | str:
@@ -141,7 +164,10 @@ def _video(piece, title: str) -> ShownVideo:
         height=video.height or 720,
         ratio=piece.ratio,
         title=". ".join(dict.fromkeys(filter(None, (title, piece.alt_text)))),
-        tracks=_tracks(piece),
+        duration=video.duration,
+        tracks=tracks(piece),
+        plays_by_itself=video.plays_by_itself,
+        has_sound=video.has_sound or not video.is_ready,
     )
 
 
@@ -153,14 +179,6 @@ def _poster_url(poster) -> str:
         return poster.file.url
     _w, _h, name = next((e for e in jpegs if e[0] >= POSTER_WIDTH), jpegs[-1])
     return poster.file.storage.url(name)
-
-
-def _tracks(piece) -> list[Track]:
-    if not piece.captions or piece.pk is None:
-        return []
-    language = get_language() or "ru"
-    label = get_language_info(language)["name_local"]
-    return [Track(reverse("captions", args=[piece.pk]), language, label)]
 
 
 def _audio(piece, title: str) -> ShownAudio:

@@ -3,12 +3,25 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from core.media.chapters import chapters_track
 from gallery.models import ArtworkPage, ArtworkPiece
+
+WEBVTT = "text/vtt; charset=utf-8"
 
 
 def captions(request: HttpRequest, piece_id: int) -> HttpResponse:
     """The captions of a video in its page's language, while the page is on display."""
-    shown = ArtworkPage.objects.on_display()
-    pieces = ArtworkPiece.objects.filter(page__in=shown).exclude(captions="")
+    piece = get_object_or_404(_on_display().exclude(captions=""), pk=piece_id)
+    return HttpResponse(piece.captions, content_type=WEBVTT)
+
+
+def chapters(request: HttpRequest, piece_id: int) -> HttpResponse:
+    """The chapters of a video in its page's language, while the page is on display."""
+    pieces = _on_display().exclude(chapters="").select_related("video", "audio")
     piece = get_object_or_404(pieces, pk=piece_id)
-    return HttpResponse(piece.captions, content_type="text/vtt; charset=utf-8")
+    track = chapters_track(piece.chapters, piece.duration or 0)
+    return HttpResponse(track, content_type=WEBVTT)
+
+
+def _on_display():
+    return ArtworkPiece.objects.filter(page__in=ArtworkPage.objects.on_display())

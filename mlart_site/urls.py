@@ -10,13 +10,14 @@ from core.views.languages import choose_language
 from core.views.pages import serve
 from core.views.ranged_files import serve_ranged
 from core.views.sitemap import robots, sitemap
-from gallery.views import captions
+from gallery.views import captions, chapters
 from mlart_site.serving.health import healthz, readyz
 
 urlpatterns = [
     path("", choose_language, name="choose_language"),
     path("admin/", include(wagtailadmin_urls)),
     path("captions/<int:piece_id>.vtt", captions, name="captions"),
+    path("chapters/<int:piece_id>.vtt", chapters, name="chapters"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
     path("healthz", healthz, name="healthz"),

@@ -1,5 +1,6 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models.query import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -151,6 +152,5 @@ class ArtworkPage(Passport, BasePage):
     @cached_property
     def pieces_with_media(self) -> list[ArtworkPiece]:
         """The pieces with their files; those of an unsaved draft are in memory."""
-        return list(
-            self.pieces.select_related("image", "video__poster", "audio__cover")
-        )
+        pieces = self.pieces.select_related("image", "video__poster", "audio__cover")
+        return list(pieces.with_subtitles() if isinstance(pieces, QuerySet) else pieces)

@@ -5,10 +5,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from core.media.captions import CaptionsField
-from core.media.chapters import ChaptersField
+from core.media.chapters import ChaptersField, chapters
+from core.media.moments import Moment
 from core.models import ArtImage
 from gallery.choices import Medium
 from gallery.models.media import Audio, Video
+from gallery.querysets import PieceQuerySet
 
 
 class ArtworkPiece(TranslatableMixin, Orderable):
@@ -76,6 +78,8 @@ class ArtworkPiece(TranslatableMixin, Orderable):
         ),
     )
 
+    objects = PieceQuerySet.as_manager()
+
     panels = [
         FieldRowPanel([FieldPanel("image"), FieldPanel("video"), FieldPanel("audio")]),
         FieldPanel("alt_text"),
@@ -128,3 +132,8 @@ class ArtworkPiece(TranslatableMixin, Orderable):
     def duration(self) -> float | None:
         """Seconds of playing; None for an image or a file not yet probed."""
         return getattr(self.media, "duration", None)
+
+    @property
+    def timed_chapters(self) -> list[Moment]:
+        """The chapters with their starts, in order."""
+        return chapters(self.chapters) if self.chapters else []
