@@ -9,10 +9,11 @@ class CoreConfig(AppConfig):
     verbose_name = _("core")
 
     def ready(self):
-        from core import content_changes
+        from core import content_changes, receivers
 
         uid = "content_changes"
         connection_created.connect(content_changes.watch_connection, dispatch_uid=uid)
         # Migrations write before there is a number to raise.
         pre_migrate.connect(content_changes.look_away, sender=self, dispatch_uid=uid)
         post_migrate.connect(content_changes.look_again, sender=self, dispatch_uid=uid)
+        receivers.connect()

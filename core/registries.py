@@ -149,3 +149,19 @@ def register_section(section: Section) -> None:
 def sections() -> dict[str, Section]:
     """The registered views by name, in the order of the apps."""
     return dict(_sections)
+
+
+NamedAfterProvider = Callable[[int], Iterable[int]]
+_named_after_providers: list[NamedAfterProvider] = []
+
+
+def register_named_after(provider: NamedAfterProvider) -> NamedAfterProvider:
+    """Have `provider(page_id)` asked whose cards print that page's title."""
+    if provider not in _named_after_providers:
+        _named_after_providers.append(provider)
+    return provider
+
+
+def pages_named_after(page_id: int) -> list[int]:
+    """The keys of all pages whose cards print the title of this one."""
+    return [key for ask in _named_after_providers for key in ask(page_id)]

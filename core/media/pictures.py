@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps
 
 RENDITION_WIDTHS = (480, 960, 1440, 2000)
-SOCIAL_CARD_SIZE = (1200, 630)
 PIXEL_LIMIT = 50_000_000
 # JPEG can hold no longer side, so such a picture could have no copies.
 SIDE_LIMIT = 65_500
@@ -82,22 +81,6 @@ def encode_renditions(file: BinaryIO) -> Iterator[EncodedPicture]:
         picture = _narrowed(picture, width)
         for name, content in _encode_both(picture):
             yield EncodedPicture(name, picture.width, picture.height, content)
-
-
-def encode_social_card(
-    file: BinaryIO, focal_point: tuple[float, float] | None
-) -> bytes:
-    """Crop a JPEG for link previews around the focal point, given in 0..1."""
-    card_width, card_height = SOCIAL_CARD_SIZE
-    with _opened(file) as source:
-        width, height = _upright_size(source)
-    # Wide pictures lose their sides, so that they must be decoded wider.
-    picture = _on_white(
-        _decode(file, max(card_width, round(card_height * width / height)))
-    )
-    box = _crop_box(picture.size, card_width / card_height, focal_point or (0.5, 0.5))
-    card = picture.resize(SOCIAL_CARD_SIZE, Image.Resampling.LANCZOS, box=box)
-    return _encode(card, "JPEG", JPEG_OPTIONS)
 
 
 def dominant_colour(file: BinaryIO) -> str:
@@ -232,15 +215,3 @@ def _on_white(picture: Image.Image) -> Image.Image:
     paper = Image.new("RGB", picture.size, "white")
     paper.paste(picture, mask=picture.getchannel("A"))
     return paper
-
-
-def _crop_box(
-    size: tuple[int, int], ratio: float, focal_point: tuple[float, float]
-) -> tuple[float, float, float, float]:
-    """Return the largest box of this ratio nearest to the focal point."""
-    width, height = size
-    box_width = min(width, height * ratio)
-    box_height = min(height, width / ratio)
-    left = min(max(focal_point[0] * width - box_width / 2, 0), width - box_width)
-    top = min(max(focal_point[1] * height - box_height / 2, 0), height - box_height)
-    return left, top, left + box_width, top + box_height

@@ -1,7 +1,6 @@
 """Everything made from an image once, so that no visitor ever waits for it."""
 
 import logging
-import secrets
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -10,7 +9,6 @@ from core.media.pictures import (
     UnreadablePicture,
     dominant_colour,
     encode_renditions,
-    encode_social_card,
 )
 
 logger = logging.getLogger(__name__)
@@ -30,7 +28,6 @@ def prepare(image) -> None:
     try:
         with image.file.storage.open(image.file.name) as original:
             encoded = list(encode_renditions(original))
-            card = encode_social_card(original, _focal_point(image))
             colour = dominant_colour(original)
     except UnreadablePicture as reason:
         logger.warning("Image %s cannot be prepared: %s", image.pk, reason.reason)
@@ -41,29 +38,10 @@ def prepare(image) -> None:
         if present is None or present.rendition_key() != key:
             return
         image.renditions.all().delete()
-        _forget_card(image)
         image.sources = _store(image, encoded)
-        name = f"{secrets.token_urlsafe(16)}.jpg"
-        image.social_card.save(name, ContentFile(card), save=False)
         image.dominant_colour = colour
         image.rendered_for = key
-        image.save(
-            update_fields=["sources", "social_card", "dominant_colour", "rendered_for"]
-        )
-
-
-def _focal_point(image) -> tuple[float, float] | None:
-    """The focal point as shares of width and height, if an editor set one."""
-    if image.focal_point_x is None or image.focal_point_y is None:
-        return None
-    return image.focal_point_x / image.width, image.focal_point_y / image.height
-
-
-def _forget_card(image) -> None:
-    """Delete the earlier card's file once the new state is committed."""
-    if image.social_card:
-        storage, name = image.social_card.storage, image.social_card.name
-        transaction.on_commit(lambda: storage.delete(name))
+        image.save(update_fields=["sources", "dominant_colour", "rendered_for"])
 
 
 def _store(image, encoded) -> dict[str, list[list]]:

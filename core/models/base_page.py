@@ -5,6 +5,7 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from core.chrome import Chrome
+from core.media.cards import CardWords
 from core.meta import PageMeta
 from core.models.publication import CheckedPublication
 from core.querysets import BasePageQuerySet, own_and_ancestor_paths
@@ -52,6 +53,10 @@ class BasePage(CheckedPublication, Page):
     def share_picture(self):
         """The image that stands for the page where it is shared, or None."""
         return self.social_image
+
+    def card_words(self) -> CardWords:
+        """What the page's card says, in the language that is active."""
+        return CardWords(self.title)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -33,7 +33,6 @@ class ArtImage(AbstractImage):
     )
     dominant_colour = models.CharField(max_length=7, blank=True, editable=False)
     sources = models.JSONField(default=dict, blank=True, editable=False)
-    social_card = models.FileField(upload_to="cards", blank=True, editable=False)
     rendered_for = models.CharField(max_length=255, blank=True, editable=False)
 
     admin_form_fields = (

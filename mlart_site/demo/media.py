@@ -86,4 +86,4 @@ def discard(shelf: Shelf) -> None:
 
 def _stored_names(image: ArtImage) -> list[str]:
     copies = [name for sizes in image.sources.values() for *_size, name in sizes]
-    return [image.file.name, image.social_card.name, *copies]
+    return [image.file.name, *copies]
