@@ -23,6 +23,7 @@ class Asked:
     the beginnings of words. `is_blank` is a question that asks for everything.
     """
 
+    text: str = ""
     words: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     is_blank: bool = True
@@ -55,6 +56,7 @@ def read(text: str) -> Asked:
     words = words_of(kept)
     phrases = (words_of(quoted)[:MAX_WORDS] for quoted in _PHRASE.findall(kept))
     return Asked(
+        text=kept,
         words=tuple(words[:MAX_WORDS]),
         phrases=tuple(tuple(map(stem, each)) for each in phrases if len(each) > 1),
         is_blank=not text.strip(),

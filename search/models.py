@@ -10,6 +10,8 @@ from core.models import ArtImage
 from core.searchable import kind_label
 
 LONGEST_TERM = 60
+# No letter stands behind it: what begins alike lies between it and the beginning.
+LAST = "\U0010ffff"
 LONGEST_INQUIRY = 100
 
 

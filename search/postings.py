@@ -16,7 +16,7 @@ from search.words import forms_of, stems_of
 EVERY = "every"
 # Stems: of the whole page, of its title, of the names it names.
 STEM, TITLE, NAME = "stem", "title", "name"
-# Words in the forms they stand in: of the whole page, of its title and names.
+# Words in the forms they stand in: of the whole page, of its title.
 WORD, HEAD = "word", "head"
 
 Term = tuple[str, str]
@@ -30,7 +30,7 @@ def terms_of(entry: Entry) -> set[Term]:
     every = title | names | forms_of([entry.text])
     kept = {
         WORD: every,
-        HEAD: title | names,
+        HEAD: title,
         STEM: stems_of(every),
         TITLE: stems_of(title),
         NAME: stems_of(names),

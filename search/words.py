@@ -9,6 +9,7 @@ from search.stemming import WORD, fold, stem
 # "StyleGAN2" and «нейроGAN» are also found by their parts.
 _PART = re.compile(r"[a-z]{3,}|[а-я]{3,}")
 _MIXED = re.compile(r"(?=.*[a-z0-9])(?=.*[а-я0-9])(?=.*[a-zа-я])")
+_SIGNS = re.compile(r"^[\W_]+")
 # Stands between texts in what phrases are looked for in: no word holds it.
 BREAK = "/"
 
@@ -34,6 +35,11 @@ def stemmed(texts: Iterable[str]) -> str:
     """Texts as lines of stems, in which a phrase is a run between spaces."""
     lines = (" ".join(stem(word) for word in words_of(text)) for text in texts)
     return f" {f' {BREAK} '.join(line for line in lines if line)} "
+
+
+def title_key(title: str) -> str:
+    """What titles are sorted by: their letters, without the signs before the first."""
+    return _SIGNS.sub("", " ".join(fold(title).replace("\0", " ").split()))[:255]
 
 
 def _parts(word: str) -> Iterator[str]:

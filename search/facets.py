@@ -1,0 +1,148 @@
+"""Choosing among what was found, and how much every further choice would leave."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_, or_
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from pyroaring import BitMap
+
+from search.models import Posting
+from search.postings import Postings
+
+MEDIUM, ROOM, YEAR = "medium", "room", "year"
+TECHNIQUE, ARTIST, EXTENT = "technique", "artist", "extent"
+
+# In the order of the page.
+FACETS: dict[str, str | Promise] = {
+    MEDIUM: _("Medium"),
+    ROOM: _("Room"),
+    YEAR: _("Year"),
+    TECHNIQUE: _("Technique"),
+    ARTIST: pgettext_lazy("role", "artist"),
+    EXTENT: _("Machine learning"),
+}
+# Of artists there may be thousands; a page lists those with most works.
+MOST_VALUES = 50
+MOST_CHOSEN = 50
+
+Chosen = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """A value to choose, and how many results it has beside the other facets."""
+
+    key: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A property to choose by; `left_out` counts the values beyond the listed ones."""
+
+    name: str
+    label: str
+    values: list[FacetValue]
+    left_out: int = 0
+
+
+@dataclass(frozen=True)
+class _Value:
+    key: str
+    label: str
+    entries: BitMap
+
+
+@dataclass(frozen=True)
+class Shelves:
+    """All values of all facets in one language, with the entries that have them."""
+
+    version: str = ""
+    values: Mapping[str, list[_Value]] = field(default_factory=dict)
+
+
+# By language. Only another version of the index replaces them, so they are whole.
+_shelves: dict[int, Shelves] = {}
+
+
+def shelves_of(locale_id: int, version: str) -> Shelves:
+    """The facets of that version of the index, read once by each process."""
+    kept = _shelves.get(locale_id)
+    if kept is None or kept.version != version:
+        kept = _shelves[locale_id] = Shelves(version, _read(locale_id))
+    return kept
+
+
+def _read(locale_id: int) -> dict[str, list[_Value]]:
+    rows = Posting.objects.filter(locale_id=locale_id, field__in=FACETS)
+    values = {name: [] for name in FACETS}
+    for name, key, label, bitmap in rows.values_list(
+        "field", "term", "label", "bitmap"
+    ):
+        values[name].append(_Value(key, label, BitMap.deserialize(bytes(bitmap))))
+    return values
+
+
+class Choice:
+    """What somebody chose among the matches: one of several values of each facet."""
+
+    def __init__(self, postings: Postings, locale_id: int, chosen: Chosen) -> None:
+        self._values = shelves_of(locale_id, postings.version).values
+        self._chosen = {
+            name: frozenset(sorted(chosen[name])[:MOST_CHOSEN])
+            for name in FACETS
+            if chosen.get(name)
+        }
+        self._allowed = {
+            name: reduce(
+                or_,
+                (each.entries for each in self._values[name] if each.key in keys),
+                BitMap(),
+            )
+            for name, keys in self._chosen.items()
+        }
+
+    def among(self, matches: BitMap) -> BitMap:
+        """The matches that have a chosen value of every facet chosen by."""
+        return reduce(and_, self._allowed.values(), matches)
+
+    def facets(self, matches: BitMap) -> list[Facet]:
+        """Every facet with what its values would leave beside the other facets."""
+        return [self._facet(name, self._beside(name, matches)) for name in FACETS]
+
+    def _beside(self, name: str, matches: BitMap) -> BitMap:
+        others = (each for other, each in self._allowed.items() if other != name)
+        return reduce(and_, others, matches)
+
+    def _facet(self, name: str, matches: BitMap) -> Facet:
+        chosen = self._chosen.get(name, frozenset())
+        counted = (
+            (each, each.entries.intersection_cardinality(matches))
+            for each in self._values[name]
+        )
+        values = [
+            FacetValue(each.key, each.label, count, each.key in chosen)
+            for each, count in counted
+            if count or each.key in chosen
+        ]
+        known = {value.key for value in values}
+        values += [FacetValue(key, key, 0, True) for key in chosen - known]
+        values.sort(key=_order_of(name))
+        kept = [
+            value
+            for place, value in enumerate(values)
+            if place < MOST_VALUES or value.chosen
+        ]
+        return Facet(name, str(FACETS[name]), kept, len(values) - len(kept))
+
+
+def _order_of(name: str) -> Callable[[FacetValue], tuple]:
+    if name == YEAR:
+        return lambda value: (-int(value.key) if value.key.isdecimal() else 0,)
+    return lambda value: (-value.count, value.label, value.key)

@@ -1,0 +1,125 @@
+"""In which order results stand. The rule is told in docs/adr/0010-visitors-search.md."""
+
+import math
+from collections.abc import Collection, Iterator
+from enum import StrEnum
+from itertools import islice
+
+from django.db.models import QuerySet
+from pyroaring import BitMap
+
+from search.asking import Asked
+from search.models import Entry
+from search.postings import HEAD, NAME, TITLE, Postings
+
+# As many of the best are compared with one another; the rest are newest first.
+MOST_COMPARED = 1_000
+# Of fewer entries the database is told the keys; of more, it is read in order.
+FEW = 2_000
+# How much further to read than if the entries stood evenly in the order.
+SPARE = 1.5
+
+COMPARED = ("pk", "year", "title_key", "title_stems")
+Row = tuple[int, int, str, str]
+
+
+class Sort(StrEnum):
+    """What results are sorted by."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    TITLE = "title"
+
+
+_ORDERS = {
+    Sort.NEWEST: ("-year", "title_key", "pk"),
+    Sort.TITLE: ("title_key", "pk"),
+}
+
+
+class Ranking:
+    """Orders what was found in one language."""
+
+    def __init__(
+        self,
+        locale_id: int,
+        postings: Postings,
+        asked: Asked,
+        years: Collection[str] = (),
+    ) -> None:
+        self._entries = Entry.objects.filter(locale_id=locale_id)
+        if years:
+            # Else the newest entries would be read through to find old ones.
+            self._entries = self._entries.filter(year__in=years)
+        self._postings = postings
+        self._asked = asked
+
+    def slice(self, found: BitMap, sort: Sort, start: int, stop: int) -> list[int]:
+        """The keys of the entries from one place in the order to another."""
+        if sort in _ORDERS:
+            return self._keys(found, sort, start, stop)
+        if not self._asked.words:
+            return self._keys(found, Sort.NEWEST, start, stop)
+        best = list(islice(self._best(found), min(stop, MOST_COMPARED)))
+        if stop <= len(best) or len(best) == len(found):
+            return best[start:stop]
+        rest = found - BitMap(best)
+        after = max(start - len(best), 0)
+        return best[start:] + self._keys(rest, Sort.NEWEST, after, stop - len(best))
+
+    def _best(self, found: BitMap) -> Iterator[int]:
+        """The best entries one by one; a tier is read when the one above is through."""
+        compared = 0
+        for tier in self._tiers(found):
+            room = MOST_COMPARED - compared
+            rows = self._rows(tier, Sort.NEWEST, 0, room) if tier and room else []
+            compared += len(rows)
+            yield from (row[0] for row in sorted(rows, key=self._place))
+
+    def _tiers(self, found: BitMap) -> Iterator[BitMap]:
+        """With all stems in the title, in title and names, and the others."""
+        above = BitMap()
+        for places in ([TITLE], [TITLE, NAME]):
+            tier = self._postings.all_of(places, self._asked.stems) & found - above
+            yield tier
+            above |= tier
+        yield found - above
+
+    def _place(self, row: Row) -> tuple:
+        """What two entries of a tier are compared by; the lesser stands before."""
+        key, year, title_key, title_stems = row
+        said = sum(
+            2 * (key in self._postings.of(TITLE, stem))
+            + (key in self._postings.of(NAME, stem))
+            for stem in self._asked.stems
+        )
+        exact = sum(key in self._postings.of(HEAD, word) for word in self._asked.words)
+        line = self._asked.line
+        return (
+            title_stems != line,
+            -said,
+            line not in title_stems,
+            -exact,
+            -year,
+            title_key,
+            key,
+        )
+
+    def _keys(self, found: BitMap, sort: Sort, start: int, stop: int) -> list[int]:
+        return [row[0] for row in self._rows(found, sort, start, stop, ["pk"])]
+
+    def _rows(
+        self, found: BitMap, sort: Sort, start: int, stop: int, columns=COMPARED
+    ) -> list[Row]:
+        """Columns of entries, from one place in a set order to another."""
+        ordered = self._entries.order_by(*_ORDERS[sort]).values_list(*columns)
+        if len(found) <= FEW:
+            return list(ordered.filter(pk__in=list(found))[start:stop])
+        return list(islice(self._walk(ordered, found, stop), start, stop))
+
+    def _walk(self, ordered: QuerySet, found: BitMap, stop: int) -> Iterator[Row]:
+        """The entries that were found, out of all in their order."""
+        every = len(self._postings.every)
+        enough = math.ceil(stop * every / len(found) * SPARE)
+        for part in (ordered[:enough], ordered[enough:]):
+            yield from (row for row in part if row[0] in found)

@@ -1,0 +1,86 @@
+"""Answers a visitor's question from the index, in as many queries for any index."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef
+from pyroaring import BitMap
+from wagtail.models import Locale, Page
+
+from core.querysets import BasePageQuerySet
+from search.asking import Asked, read
+from search.facets import YEAR, Choice, Facet
+from search.matching import Matches, matches_of
+from search.models import Entry
+from search.ranking import Ranking, Sort
+from search.spelling import better_spelling
+
+PAGE_SIZE = 24
+
+
+@dataclass(frozen=True)
+class Query:
+    """What somebody typed and chose, in one language; pages count from 1."""
+
+    text: str
+    locale: Locale
+    facets: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sort: str = Sort.RELEVANCE
+    page: int = 1
+    page_size: int = PAGE_SIZE
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page of results, with all that surrounds it.
+
+    `asked` is the question as understood, for highlighting. `suggestion` is another
+    spelling of a question whose words are nowhere.
+    """
+
+    total: int
+    entries: list[Entry]
+    facets: list[Facet]
+    page: int
+    pages: int
+    asked: Asked
+    suggestion: str = ""
+
+
+def find(query: Query) -> Found:
+    """The page of results that was asked for, or the nearest that exists."""
+    matches = matches_of(query.locale.pk, read(query.text))
+    choice = Choice(matches.postings, query.locale.pk, query.facets)
+    found = choice.among(matches.entries)
+    pages = max(math.ceil(len(found) / query.page_size), 1)
+    page = min(max(query.page, 1), pages)
+    return Found(
+        total=len(found),
+        entries=_entries(query, matches, found, page) if found else [],
+        facets=choice.facets(matches.entries),
+        page=page,
+        pages=pages,
+        asked=matches.asked,
+        suggestion=better_spelling(query.locale, matches),
+    )
+
+
+def on_display(keys: list[int]) -> list[Entry]:
+    """The entries of those keys, in that order, whose pages anybody may see.
+
+    The index may lag behind by one job; what visitors are shown does not.
+    """
+    shown = BasePageQuerySet(Page).on_display().filter(pk=OuterRef("page_id"))
+    entries = Entry.objects.filter(Exists(shown)).select_related("page", "image")
+    by_key = entries.defer("stems", "title_stems").in_bulk(keys)
+    return [by_key[key] for key in keys if key in by_key]
+
+
+def _entries(query: Query, matches: Matches, found: BitMap, page: int) -> list[Entry]:
+    ranking = Ranking(
+        query.locale.pk, matches.postings, matches.asked, query.facets.get(YEAR, ())
+    )
+    sort = Sort(query.sort) if query.sort in set(Sort) else Sort.RELEVANCE
+    stop = page * query.page_size
+    return on_display(ranking.slice(found, sort, stop - query.page_size, stop))
