@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
+import minify
 import rcssmin
-import rjsmin
 from django.core.files.base import ContentFile
 from django.core.management.base import CommandError
 from whitenoise.storage import CompressedManifestStaticFilesStorage
@@ -254,7 +254,8 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
             if name.endswith(".css") and "@import" in text:
                 content = rcssmin.cssmin(StylesheetJoiner(sources, name).join(name))
             elif name.endswith(".js") and JS_IMPORTS.search(text):
-                content = rjsmin.jsmin(ScriptJoiner(sources).join(name))
+                script = ScriptJoiner(sources).join(name)
+                content = minify.string("application/javascript", script)
             else:
                 continue
             self.delete(name)

@@ -130,22 +130,23 @@ def test_script_is_joined_with_each_module_once(collect_files, served):
 
     assert "import" not in text
     assert "export" not in text
-    assert text.count("const secret=2") == 1
-    assert "return{Clock,clock};" in text
-    assert "const{clock:clock}=$module0;" in text
-    assert "const{clock:time}=$module0;" in text
-    assert "const{show:show}=$module1;" in text
-    assert text.rstrip().endswith("show(time());")
+    assert len(re.findall(r"\w=2\b", text)) == 1
+    assert len(re.findall(r"\w=1\b", text)) == 1
+    assert re.search(r"return\{Clock:\w+,clock:\w+\}", text)
+    assert text.count("globalThis.started=") == 1
+    assert re.search(r"\{clock:\w+\}=\$module0\b", text)
+    assert "{show}=$module1" in text
+    assert text.rstrip(";\n").endswith("show(time())")
 
 
 def test_minifying_leaves_template_literals_and_patterns_alone(collect_files, served):
-    literal = "`first  line // not a comment\n  second ${ 1 + 1 }  /* nor this */`"
+    literal = "`first  line // not a comment\n  second ${at}  /* nor this */`"
     pattern = r"/[/'\"]\/\/  x/g"
     collect_files(
         {
             "core/js/page.js": (
                 'import { say } from "./say.js";\n'
-                f"say({literal});\n"
+                f"const at = 1;\nsay({literal});\n"
                 f"say('a'.replace({pattern}, 'b')); // gone\n"
             ),
             "core/js/say.js": "export function say(words) { return words; }\n",
