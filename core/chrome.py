@@ -16,6 +16,8 @@ from core.models.site_settings import FooterText, SiteSettings
 from core.querysets import BasePageQuerySet, own_and_ancestor_paths
 from core.registries import facts, sections
 
+# Where networks that ask for a country show the languages of the site.
+TERRITORIES = {"ru": "ru_RU", "en": "en_GB"}
 # The tree's root is 1 deep, the home page of each language 2.
 HOME_DEPTH = 2
 
@@ -57,6 +59,10 @@ class Alternate:
 
     language_code: str
     url: str
+
+    @property
+    def territory(self) -> str:
+        return TERRITORIES.get(self.language_code, self.language_code)
 
 
 def language_names() -> dict[str, str]:

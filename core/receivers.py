@@ -20,8 +20,11 @@ def connect() -> None:
 
 
 def on_published(instance: Page, **_kwargs) -> None:
-    """A page has a new title or picture, or is hidden from now on."""
-    transaction.on_commit(partial(refresh_social_card.enqueue, instance.pk))
+    """A page has a new title or picture, or is hidden; its parent may show it."""
+    parent = instance.get_parent()
+    for page in (instance, parent):
+        if page is not None:
+            transaction.on_commit(partial(refresh_social_card.enqueue, page.pk))
 
 
 def on_moved(

@@ -10,4 +10,7 @@ class GalleryConfig(AppConfig):
     verbose_name = _("gallery")
 
     def ready(self) -> None:
+        from gallery import receivers
+
         register_publication_check(artwork_problems)
+        receivers.connect()

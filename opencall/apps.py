@@ -1,8 +1,10 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.registries import register_facts
+from opencall.sharing import on_facts_saved
 
 
 class OpencallConfig(AppConfig):
@@ -16,3 +18,4 @@ class OpencallConfig(AppConfig):
             return CallFacts.objects.with_page(get_language() or "").current()
 
         register_facts("open_call", current_call)
+        post_save.connect(on_facts_saved, CallFacts, dispatch_uid="social_cards")

@@ -5,8 +5,9 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from core.chrome import Chrome
+from core.excerpts import excerpt
 from core.media.cards import CardWords
-from core.meta import PageMeta
+from core.meta import PageMeta, ShareMedia
 from core.models.publication import CheckedPublication
 from core.querysets import BasePageQuerySet, own_and_ancestor_paths
 
@@ -42,8 +43,19 @@ class BasePage(CheckedPublication, Page):
     # Editors see rooms and works as they hang, with handles to drag them.
     admin_default_ordering = "ord"
 
+    share_kind = "website"
+    # The text whose beginning describes the page where no editor has.
+    summary_field = ""
+
     class Meta:
         abstract = True
+
+    @property
+    def summary(self) -> str:
+        """A sentence or two about the page; empty if nothing was written."""
+        if self.search_description or not self.summary_field:
+            return self.search_description
+        return excerpt(getattr(self, self.summary_field))
 
     def get_view_restrictions(self):
         """Restrictions of this page and of those above it, in one query."""
@@ -57,6 +69,10 @@ class BasePage(CheckedPublication, Page):
     def card_words(self) -> CardWords:
         """What the page's card says, in the language that is active."""
         return CardWords(self.title)
+
+    def share_media(self) -> list[ShareMedia]:
+        """What plays at once where the page is shared."""
+        return []
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

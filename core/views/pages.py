@@ -47,13 +47,13 @@ def _page_at(request: HttpRequest, path: str) -> Page | None:
                 f"{part}/" for part in path.split("/") if part
             )
             page = Page.objects.filter(url_path=address).first()
-            return page and _with_share_picture(page)
+            return page and _with_social_card(page)
     return None
 
 
-def _with_share_picture(page: Page) -> Page:
-    """The page as its own type, with the picture it is shared with, in one query."""
+def _with_social_card(page: Page) -> Page:
+    """The page as its own type, with the card it is shared with, in one query."""
     model = page.specific_class
-    if model is None or not hasattr(model, "social_image"):
+    if model is None or not hasattr(model, "card_words"):
         return page.specific
-    return model.objects.select_related("social_image").get(pk=page.pk)
+    return model.objects.select_related("social_card").get(pk=page.pk)

@@ -44,6 +44,7 @@ class ArtistPage(NamePage):
     website = models.URLField(_("website"), blank=True)
 
     works_relation, works_link = "credits", "artist"
+    share_kind = "profile"
 
     objects = PageManager.from_queryset(ArtistQuerySet)()
 

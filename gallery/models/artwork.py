@@ -22,6 +22,7 @@ from gallery.models.passport import Passport
 from gallery.models.piece import ArtworkPiece
 from gallery.querysets import ArtworkQuerySet
 from gallery.rooms import artwork_context
+from gallery.sharing import artwork_card, artwork_kind, playing_media
 
 
 class ArtworkPage(Passport, BasePage):
@@ -134,6 +135,7 @@ class ArtworkPage(Passport, BasePage):
     subpage_types = []
     page_description = _("A work: its pieces, its label, its passport.")
     template = "gallery/artwork_page.html"
+    summary_field = "text"
 
     class Meta:
         verbose_name = _("work")
@@ -148,6 +150,16 @@ class ArtworkPage(Passport, BasePage):
             return self.social_image
         first = next(iter(self.pieces_with_media), None)
         return self.social_image or (first.picture if first else None)
+
+    def card_words(self):
+        return artwork_card(self)
+
+    @property
+    def share_kind(self) -> str:
+        return artwork_kind(self)
+
+    def share_media(self):
+        return playing_media(self)
 
     @cached_property
     def pieces_with_media(self) -> list[ArtworkPiece]:

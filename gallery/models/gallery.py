@@ -36,6 +36,8 @@ class GalleryPage(BasePage):
     subpage_types = ["gallery.RoomPage"]
     page_description = _("The gallery of one festival year, with its rooms.")
 
+    summary_field = "introduction"
+
     class Meta:
         verbose_name = _("gallery")
         verbose_name_plural = _("galleries")

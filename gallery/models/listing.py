@@ -21,6 +21,7 @@ class ListPage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
+    summary_field = "introduction"
 
     class Meta:
         abstract = True
@@ -45,6 +46,7 @@ class NamePage(BasePage):
 
     works_relation = ""
     works_link = ""
+    summary_field = "text"
 
     objects = PageManager.from_queryset(NamedQuerySet)()
 

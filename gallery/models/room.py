@@ -9,6 +9,7 @@ from gallery.labels import wall_labels
 from gallery.models.artwork import ArtworkPage
 from gallery.querysets import RoomQuerySet
 from gallery.rooms import as_neighbour, neighbours, siblings_on_display
+from gallery.sharing import first_picture, room_card
 
 
 class RoomPage(BasePage):
@@ -32,6 +33,8 @@ class RoomPage(BasePage):
         "they can be dragged."
     )
 
+    summary_field = "text"
+
     class Meta:
         verbose_name = _("room")
         verbose_name_plural = _("rooms")
@@ -52,3 +55,11 @@ class RoomPage(BasePage):
             "previous_room": as_neighbour(before, _("Previous room"), request),
             "next_room": as_neighbour(after, _("Next room"), request),
         }
+
+    def share_picture(self):
+        """The chosen picture, or the first that hangs in the room."""
+        works = ArtworkPage.objects.child_of(self).on_display().for_strips().in_order()
+        return self.social_image or first_picture(works.ready_to_hang())
+
+    def card_words(self):
+        return room_card(self)

@@ -6,6 +6,7 @@ from wagtail.search import index
 
 from core.models import BasePage
 from gallery.models.listing import ListPage, NamePage
+from gallery.sharing import technique_card
 
 
 class TechniqueIndexPage(ListPage):
@@ -53,3 +54,6 @@ class TechniquePage(NamePage):
     class Meta:
         verbose_name = _("technique")
         verbose_name_plural = _("techniques")
+
+    def card_words(self):
+        return technique_card(self)

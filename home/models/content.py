@@ -28,6 +28,7 @@ class ContentPage(BasePage):
     ]
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
+    summary_field = "lead"
     page_description = _("A page that is mostly read: about, rules, press.")
 
     class Meta:

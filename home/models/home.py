@@ -95,6 +95,7 @@ class HomePage(BasePage):
         "home.ContentPage",
     ]
     page_description = _("The front page of the site in one language.")
+    summary_field = "lead"
 
     class Meta:
         verbose_name = _("home page")

@@ -14,6 +14,7 @@ from opencall.blocks import AcceptedBlock, CriterionBlock, PhaseBlock, WayBlock
 from opencall.calendar import deadline_calendar
 from opencall.models.facts import CallFacts
 from opencall.phases import shown_phases
+from opencall.sharing import call_card
 
 
 class OpenCallPage(RoutablePageMixin, BasePage):
@@ -77,6 +78,7 @@ class OpenCallPage(RoutablePageMixin, BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = []
     page_description = _("An open call: announcement, ways to take part, phases.")
+    summary_field = "announcement"
 
     class Meta:
         verbose_name = _("open call")
@@ -90,6 +92,9 @@ class OpenCallPage(RoutablePageMixin, BasePage):
             "departures": departures(self.facts, self.announcement),
             "phases": shown_phases(self.phases, self.facts, get_language() or ""),
         }
+
+    def card_words(self):
+        return call_card(self)
 
     @path("calendar/", name="calendar")
     def calendar(self, request):
