@@ -30,6 +30,7 @@ if settings.MEDIA_URL.startswith("/"):
     )
 
 urlpatterns += i18n_patterns(
+    path("search/", include("search.urls")),
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 )

@@ -1,0 +1,191 @@
+"""What the search page shows: results, choices, and ways to other addresses."""
+
+from dataclasses import dataclass, field
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.chrome import Link
+from core.pictures import picture_html
+from gallery.choices import Medium
+from search.address import Address
+from search.asking import Asked
+from search.facets import MEDIUM, Facet, FacetValue
+from search.highlighting import excerpt, highlighted
+from search.models import Entry
+from search.ranking import Sort
+from search.services.finding import Found
+
+FINDING_SIZES = "(max-width: 40rem) 30vw, 17rem"
+WALL_SIZES = "(max-width: 40rem) 86vw, 30vw"
+SEEN_AT_ONCE = 4
+# How many values of a facet are listed before the rest is folded away.
+UNFOLDED = 6
+PLATE_RATIO = 1.4
+
+
+@dataclass
+class Result:
+    """One thing that was found, as the page shows it."""
+
+    entry: Entry
+    asked: Asked
+    place: int = 0
+    is_chosen_by_editors: bool = False
+
+    @property
+    def url(self) -> str:
+        return self.entry.url
+
+    @cached_property
+    def title(self) -> str:
+        return highlighted(self.entry.title, self.asked)
+
+    @property
+    def byline(self) -> str:
+        return highlighted(self.entry.byline, self.asked)
+
+    @property
+    def note(self) -> str:
+        return highlighted(self.entry.note, self.asked)
+
+    @cached_property
+    def excerpt(self) -> str:
+        return excerpt(self.entry.text, self.asked)
+
+    @property
+    def kind_label(self) -> str:
+        return self.medium_label or self.entry.kind_label
+
+    @property
+    def is_veiled(self) -> bool:
+        return self.entry.is_veiled
+
+    @property
+    def ratio(self) -> float:
+        """Width over height of the picture, or of the plate in its place."""
+        return self.entry.image.ratio if self._has_picture else PLATE_RATIO
+
+    @property
+    def picture(self) -> str:
+        """Its markup; empty where there is none, or a content note before it."""
+        if not self._has_picture:
+            return ""
+        sizes = WALL_SIZES if self.asked.is_blank else FINDING_SIZES
+        eager = self.place < SEEN_AT_ONCE
+        return picture_html(self.entry.image, self.entry.alt, sizes, eager=eager)
+
+    @property
+    def medium(self) -> str:
+        """What it is, if it is more than a picture."""
+        media = [key for key, _label in self.entry.facets.get(MEDIUM, ())]
+        return next((key for key in media if key != Medium.IMAGE), "")
+
+    @property
+    def medium_label(self) -> str:
+        return str(Medium(self.medium).label) if self.medium else ""
+
+    @property
+    def _has_picture(self) -> bool:
+        return self.entry.image is not None and not self.entry.is_veiled
+
+
+@dataclass(frozen=True)
+class ShownFacet:
+    """A facet with the values to see at once, and those to unfold."""
+
+    name: str
+    label: str
+    shown: list[FacetValue]
+    folded: list[FacetValue]
+    left_out: int
+
+
+@dataclass(frozen=True)
+class Paging:
+    """The ways to the other pages; a gap is a link without an address."""
+
+    pages: list[Link] = field(default_factory=list)
+    previous_url: str = ""
+    next_url: str = ""
+
+
+def heading(address: Address, total: int) -> str:
+    """How much was found, in words that a screen reader announces."""
+    if total and not address.text and not address.chosen:
+        return _("The whole gallery: %(total)s") % {"total": total}
+    if not total:
+        return _("Nothing found")
+    return ngettext("%(total)s result", "%(total)s results", total) % {"total": total}
+
+
+def results(found: Found, chosen_by_editors: list[Entry]) -> list[Result]:
+    """The editors' choice, and then what was found besides."""
+    first = {entry.pk: entry for entry in chosen_by_editors}
+    others = [entry for entry in found.entries if entry.pk not in first]
+    return [
+        Result(entry, found.asked, place, entry.pk in first)
+        for place, entry in enumerate([*first.values(), *others])
+    ]
+
+
+def shown_facets(found: Found) -> list[ShownFacet]:
+    """The facets that have something to choose."""
+    return [_shown(facet) for facet in found.facets if _known(facet)]
+
+
+def chips(address: Address, found: Found) -> list[Link]:
+    """Every choice, with the address without it."""
+    return [
+        Link(value.label, address.without(facet.name, value.key).url)
+        for facet in found.facets
+        for value in facet.values
+        if value.chosen
+    ]
+
+
+def sorts(address: Address, found: Found) -> list[Link]:
+    """The orders that results can be brought into, if there is anything to order."""
+    titles = {
+        Sort.RELEVANCE: _("Best first"),
+        Sort.NEWEST: _("Newest first"),
+        Sort.TITLE: _("By title"),
+    }
+    return [
+        Link(titles[sort], address.in_order(sort).url, sort == address.sorted_by)
+        for sort in address.sorts
+        if found.total > 1
+    ]
+
+
+def paging(address: Address, found: Found) -> Paging | None:
+    """The first page, the last, and those around this one."""
+    if found.pages < 2:
+        return None
+    near = range(found.page - 1, found.page + 2)
+    listed = [n for n in range(1, found.pages + 1) if n in {1, found.pages, *near}]
+    pages = []
+    for before, number in zip([0, *listed], listed, strict=False):
+        pages += [Link("", "")] if number - before > 1 else []
+        url = address.at_page(number).url
+        pages.append(Link(str(number), url, number == found.page))
+    return Paging(
+        pages,
+        previous_url=address.at_page(found.page - 1).url if found.page > 1 else "",
+        next_url=(
+            address.at_page(found.page + 1).url if found.page < found.pages else ""
+        ),
+    )
+
+
+def _known(facet: Facet) -> list[FacetValue]:
+    """The values that the gallery has; an address may name others."""
+    return [v for v in facet.values if v.count or v.label != v.key or v.key.isdecimal()]
+
+
+def _shown(facet: Facet) -> ShownFacet:
+    values = _known(facet)
+    first = [v for place, v in enumerate(values) if place < UNFOLDED or v.chosen]
+    folded = [v for v in values if v not in first]
+    return ShownFacet(facet.name, facet.label, first, folded, facet.left_out)

@@ -1,0 +1,70 @@
+"""The visitors' search: a page of results, and suggestions for its field."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail.models import Locale
+
+from core.registries import sections
+from core.sections import SectionChrome, SectionMeta
+from search.address import Address
+from search.promotions import promoted
+from search.results import chips, heading, paging, results, shown_facets, sorts
+from search.services.finding import Query, find
+from search.services.inquiries import notebook
+from search.services.suggesting import suggest
+
+SUGGESTIONS_KEPT = 60
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Everything that answers the question of the address."""
+    address = Address.read(request.GET)
+    locale = Locale.get_active()
+    found = find(
+        Query(address.text, locale, address.chosen, address.sorted_by, address.page)
+    )
+    is_plain = bool(address.text) and address == Address(address.text)
+    if is_plain:
+        notebook.note(address.text, get_language(), found=bool(found.total))
+    chosen_by_editors = promoted(address.text, locale) if is_plain else []
+    chrome = SectionChrome(request, sections()["search"], address.query_string)
+    context = {
+        "chrome": chrome,
+        "meta": SectionMeta(chrome, _title(address), _description()),
+        "address": address,
+        "heading": heading(address, found.total),
+        "results": results(found, chosen_by_editors),
+        "facets": shown_facets(found),
+        "chips": chips(address, found),
+        "sorts": sorts(address, found),
+        "paging": paging(address, found),
+        "suggestion": found.suggestion and Address(found.suggestion),
+        "clear_url": address.without_choices().url,
+        "all_url": Address().url,
+    }
+    return render(request, "search/results.html", context)
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """What the letters in the field may become, as options of its list."""
+    text = Address.read(request.GET).text
+    offered = suggest(text, Locale.get_active()) if text else []
+    response = render(request, "search/suggestions.html", {"suggestions": offered})
+    response.headers["Cache-Control"] = f"public, max-age={SUGGESTIONS_KEPT}"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _title(address: Address) -> str:
+    if address.text:
+        return _("%(words)s: search — Machine Learning Art") % {"words": address.text}
+    return _("Search — Machine Learning Art")
+
+
+def _description() -> str:
+    return _("Search the works, artists, techniques and rooms of the gallery.")
