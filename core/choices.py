@@ -14,3 +14,24 @@ class PartnerKind(models.TextChoices):
     TECHNOLOGY = "technology", _("Technology partner")
     MEDIA = "media", _("Media partner")
     PARTNER = "partner", _("Partner")
+
+
+class CuttingFailure(models.TextChoices):
+    """Why a large picture could not be reduced or cut into tiles."""
+
+    DAMAGED = (
+        "damaged",
+        _(
+            "the file is damaged or incomplete. Save it again from the program that "
+            "made it, and replace it here"
+        ),
+    )
+    MEMORY = (
+        "memory",
+        _(
+            "reading it takes more memory than it may have. Save it as a baseline JPEG, "
+            "a tiled TIFF or a PNG without interlacing, and replace it here"
+        ),
+    )
+    TIME = "time", _("reading it took too long and was stopped")
+    UNKNOWN = "unknown", _("the site could not read or store it; its log says why")

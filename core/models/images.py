@@ -7,6 +7,7 @@ from django_cleanup import cleanup
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Locale
 
+from core.choices import CuttingFailure
 from core.tasks import prepare_image
 
 
@@ -16,6 +17,10 @@ def unguessable_name(folder: str, filename: str) -> str:
     return f"{folder}/{secrets.token_urlsafe(16)}{suffix}"
 
 
+def original_file_name(instance: models.Model, filename: str) -> str:
+    return unguessable_name("originals", filename)
+
+
 @cleanup.select
 class ArtImage(AbstractImage):
     """A picture with its credit, its focal point and its prepared renditions.
@@ -23,6 +28,11 @@ class ArtImage(AbstractImage):
     `sources` is filled by a background task: `{"avif": [[width, height, name], …],
     "jpeg": […]}`, widths rising, names in the media storage. `rendered_for` says
     for which file and focal point that was done.
+
+    What is too large to be decoded in a request lies in `original`, which no page
+    links to, and `file` is a reduced master of it: a plain ground of the same size
+    while `awaits_master`. Another task cuts `tiles`; `tiled_for` says from which
+    file. `failure` says why one of the two came to nothing.
     """
 
     credit = models.CharField(
@@ -34,6 +44,17 @@ class ArtImage(AbstractImage):
     dominant_colour = models.CharField(max_length=7, blank=True, editable=False)
     sources = models.JSONField(default=dict, blank=True, editable=False)
     rendered_for = models.CharField(max_length=255, blank=True, editable=False)
+    original = models.FileField(
+        upload_to=original_file_name, blank=True, editable=False
+    )
+    original_width = models.PositiveIntegerField(null=True, editable=False)
+    original_height = models.PositiveIntegerField(null=True, editable=False)
+    awaits_master = models.BooleanField(default=False, editable=False)
+    tiles = models.JSONField(default=dict, blank=True, editable=False)
+    tiled_for = models.CharField(max_length=255, blank=True, editable=False)
+    failure = models.CharField(
+        max_length=20, choices=CuttingFailure.choices, blank=True, editable=False
+    )
 
     admin_form_fields = (
         *(name for name in Image.admin_form_fields if name != "description"),
