@@ -29,8 +29,8 @@ class CuttingFailure(models.TextChoices):
     MEMORY = (
         "memory",
         _(
-            "reading it takes more memory than it may have. Save it as a baseline JPEG, "
-            "a tiled TIFF or a PNG without interlacing, and replace it here"
+            "reading it takes more memory than it may. Save it as a baseline JPEG, a "
+            "tiled TIFF or a PNG without interlacing, and replace it here"
         ),
     )
     TIME = "time", _("reading it took too long and was stopped")

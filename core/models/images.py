@@ -31,8 +31,9 @@ class ArtImage(AbstractImage):
 
     What is too large to be decoded in a request lies in `original`, which no page
     links to, and `file` is a reduced master of it: a plain ground of the same size
-    while `awaits_master`. Another task cuts `tiles`; `tiled_for` says from which
-    file. `failure` says why one of the two came to nothing.
+    while `awaits_master`. Another task cuts tiles into the folder `tiles`;
+    `tiled_for` says from which file. `failure` says why one of the two came to
+    nothing.
     """
 
     credit = models.CharField(
@@ -45,15 +46,21 @@ class ArtImage(AbstractImage):
     sources = models.JSONField(default=dict, blank=True, editable=False)
     rendered_for = models.CharField(max_length=255, blank=True, editable=False)
     original = models.FileField(
-        upload_to=original_file_name, blank=True, editable=False
+        upload_to=original_file_name, blank=True, db_default="", editable=False
     )
     original_width = models.PositiveIntegerField(null=True, editable=False)
     original_height = models.PositiveIntegerField(null=True, editable=False)
-    awaits_master = models.BooleanField(default=False, editable=False)
-    tiles = models.JSONField(default=dict, blank=True, editable=False)
-    tiled_for = models.CharField(max_length=255, blank=True, editable=False)
+    awaits_master = models.BooleanField(default=False, db_default=False, editable=False)
+    tiles = models.CharField(max_length=100, blank=True, db_default="", editable=False)
+    tiled_for = models.CharField(
+        max_length=255, blank=True, db_default="", editable=False
+    )
     failure = models.CharField(
-        max_length=20, choices=CuttingFailure.choices, blank=True, editable=False
+        max_length=20,
+        choices=CuttingFailure,
+        blank=True,
+        db_default="",
+        editable=False,
     )
 
     admin_form_fields = (
