@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                         "the site could not read or store it; its log says why",
                     ),
                 ],
+                default="",
                 db_default="",
                 editable=False,
                 max_length=20,
@@ -46,6 +47,7 @@ class Migration(migrations.Migration):
             name="original",
             field=models.FileField(
                 blank=True,
+                default="",
                 db_default="",
                 editable=False,
                 upload_to=core.models.images.original_file_name,
@@ -65,14 +67,14 @@ class Migration(migrations.Migration):
             model_name="artimage",
             name="tiled_for",
             field=models.CharField(
-                blank=True, db_default="", editable=False, max_length=255
+                blank=True, default="", db_default="", editable=False, max_length=255
             ),
         ),
         migrations.AddField(
             model_name="artimage",
             name="tiles",
             field=models.CharField(
-                blank=True, db_default="", editable=False, max_length=100
+                blank=True, default="", db_default="", editable=False, max_length=100
             ),
         ),
     ]

@@ -46,19 +46,26 @@ class ArtImage(AbstractImage):
     sources = models.JSONField(default=dict, blank=True, editable=False)
     rendered_for = models.CharField(max_length=255, blank=True, editable=False)
     original = models.FileField(
-        upload_to=original_file_name, blank=True, db_default="", editable=False
+        upload_to=original_file_name,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
     )
     original_width = models.PositiveIntegerField(null=True, editable=False)
     original_height = models.PositiveIntegerField(null=True, editable=False)
     awaits_master = models.BooleanField(default=False, db_default=False, editable=False)
-    tiles = models.CharField(max_length=100, blank=True, db_default="", editable=False)
+    tiles = models.CharField(
+        max_length=100, blank=True, default="", db_default="", editable=False
+    )
     tiled_for = models.CharField(
-        max_length=255, blank=True, db_default="", editable=False
+        max_length=255, blank=True, default="", db_default="", editable=False
     )
     failure = models.CharField(
         max_length=20,
         choices=CuttingFailure,
         blank=True,
+        default="",
         db_default="",
         editable=False,
     )
