@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.functional import Promise
+from wagtail.blocks import StreamValue
+from wagtail.rich_text import get_text_for_indexing
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,16 @@ class SearchDocument:
     image: Any = None
     alt: str = ""
     is_veiled: bool = False
+
+
+def plain(html: str) -> str:
+    """The words of a formatted text."""
+    return get_text_for_indexing(html or "")
+
+
+def stream_texts(stream: StreamValue) -> list[str]:
+    """The words of all blocks of a stream."""
+    return [str(text) for text in stream.stream_block.get_searchable_content(stream)]
 
 
 def nobody(_page: Any) -> Iterable[int]:

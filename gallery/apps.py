@@ -10,7 +10,8 @@ class GalleryConfig(AppConfig):
     verbose_name = _("gallery")
 
     def ready(self) -> None:
-        from gallery import receivers
+        from gallery import receivers, searching
 
         register_publication_check(artwork_problems)
         receivers.connect()
+        searching.register()

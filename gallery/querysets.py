@@ -120,9 +120,9 @@ class ArtistQuerySet(NamedQuerySet):
 def names_of(works: list, locale_id: int) -> QuerySet:
     """Artists and techniques of works, named in a language, in one query.
 
-    Rows of `work_id`, `place`, `done_as` (a role, or empty), `source_title`,
-    and `local_title` with `local_path`, empty where that page is not on display in
-    the language.
+    Rows of `work_id`, `place`, `done_as` (a role, or empty), `key` (the slug, which
+    is the same in all languages), `source_title`, and `local_title` with `local_path`,
+    empty where that page is not on display in the language.
     """
     model = type(works[0])
     keys = [work.pk for work in works]
@@ -141,6 +141,7 @@ def _linked(model, relation, link, keys, locale_id, role) -> QuerySet:
         work_id=F("page_id"),
         place=F("sort_order"),
         done_as=role,
+        key=F(f"{link}__slug"),
         source_title=F(f"{link}__title"),
         local_title=Subquery(local.values("title")[:1]),
         local_path=Subquery(local.values("url_path")[:1]),

@@ -12,6 +12,7 @@ class OpencallConfig(AppConfig):
     verbose_name = _("open call")
 
     def ready(self) -> None:
+        from opencall import searching
         from opencall.models import CallFacts
 
         def current_call():
@@ -19,3 +20,4 @@ class OpencallConfig(AppConfig):
 
         register_facts("open_call", current_call)
         post_save.connect(on_facts_saved, CallFacts, dispatch_uid="social_cards")
+        searching.register()

@@ -8,5 +8,9 @@ class SearchConfig(AppConfig):
     name = "search"
     verbose_name = _("search")
 
-    def ready(self):
+    def ready(self) -> None:
+        # These import models, which are not there before.
+        from search import receivers
+
+        receivers.connect()
         register_section(Section("search", _("Search"), in_menu=True))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 
 from django.db.models import Q
 from pyroaring import BitMap
@@ -48,9 +48,7 @@ def matches_of(locale_id: int, asked: Asked) -> Matches:
     if not asked.words:
         every = postings.every if asked.is_blank else BitMap()
         return Matches(asked, postings, every)
-    lacking = {
-        word for word in asked.telling if not postings.of(STEM, stem(word))
-    }
+    lacking = {word for word in asked.telling if not postings.of(STEM, stem(word))}
     if lacking:
         asked = asked.beginning_with(_complete(locale_id, asked, lacking, postings))
     entries = postings.all_of([STEM], asked.stems)
@@ -64,9 +62,7 @@ def _complete(
     locale_id: int, asked: Asked, words: Iterable[str], postings: Postings
 ) -> set[str]:
     """Put in for each word the sets of those that begin so; says which there are."""
-    begun = {
-        word: beginning(word) for word in words if len(word) >= SHORTEST_BEGINNING
-    }
+    begun = {word: beginning(word) for word in words if len(word) >= SHORTEST_BEGINNING}
     if not begun or any(len(word) < SHORTEST_BEGINNING for word in words):
         return set()
     places = [STEM, TITLE, NAME]

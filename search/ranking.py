@@ -1,4 +1,4 @@
-"""In which order results stand. The rule is told in docs/adr/0010-visitors-search.md."""
+"""In which order results stand: the rule of docs/adr/0010-visitors-search.md."""
 
 import math
 from collections.abc import Collection, Iterator

@@ -18,9 +18,7 @@ RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 # Keys of a keyboard, by the letters that they have in the other language.
 _LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю"
-_OTHER_KEYS = str.maketrans(
-    _LATIN_KEYS + _RUSSIAN_KEYS, _RUSSIAN_KEYS + _LATIN_KEYS
-)
+_OTHER_KEYS = str.maketrans(_LATIN_KEYS + _RUSSIAN_KEYS, _RUSSIAN_KEYS + _LATIN_KEYS)
 MOST_WRONG = 3
 MOST_TRIED = 3
 LONGEST = 30
@@ -112,9 +110,9 @@ def distance(one: str, two: str, limit: int = 2) -> int:
                 line[-1] + 1,
                 last[column - 1] + (letter != other),
             )
-            if row > 1 and column > 1 and letter == two[column - 2]:
-                if other == one[row - 2]:
-                    least = min(least, before[column - 2] + 1)
+            swapped = (one[row - 2 : row], two[column - 2 : column])
+            if row > 1 and column > 1 and swapped[0] == swapped[1][::-1]:
+                least = min(least, before[column - 2] + 1)
             line.append(least)
         if min(line) > limit:
             return limit + 1
