@@ -55,7 +55,7 @@ def set_in_box(
 
     What does not fit even in the smallest size ends in an ellipsis.
     """
-    text = " ".join(_UNDRAWABLE.sub("", text).split(" ")).strip()
+    text = re.sub(" +", " ", _UNDRAWABLE.sub("", text)).strip()
     if not text:
         return None
     width, height = box
@@ -110,13 +110,12 @@ def _balanced(text: str, font, width: int, lines: list[str]) -> list[str]:
 
 def _cut(line: str, font, width: int) -> Iterable[str]:
     """A line in pieces that fit, wherever that parts it."""
-    while font.getlength(line) > width:
+    while line:
         length = len(line)
         while length > 1 and font.getlength(line[:length]) > width:
             length -= 1
         yield line[:length]
         line = line[length:]
-    yield line
 
 
 def _ended(line: str, font, width: int) -> str:

@@ -37,7 +37,7 @@ def png(size=(80, 40), name="later.png") -> ContentFile:
 def files_of(image) -> set[str]:
     """Names of everything that is stored for a prepared image."""
     renditions = image.renditions.values_list("file", flat=True)
-    return {image.file.name, image.social_card.name, *renditions}
+    return {image.file.name, *renditions}
 
 
 def test_a_replaced_file_goes_with_all_that_was_made_from_it(

@@ -53,7 +53,7 @@ def test_only_a_new_file_or_focal_point_is_queued(
     assert jobs_queued_by_saving(image, django_capture_on_commit_callbacks) == jobs
 
 
-def test_the_job_makes_both_formats_a_card_and_a_colour():
+def test_the_job_makes_both_formats_and_a_colour():
     image = ArtImageFactory()
 
     prepare_image.enqueue(image.pk)
@@ -63,7 +63,6 @@ def test_the_job_makes_both_formats_a_card_and_a_colour():
     assert image.sources["jpeg"][-1][:2] == [64, 48]
     assert image.renditions.count() == sum(map(len, image.sources.values()))
     assert image.dominant_colour.startswith("#")
-    assert image.social_card.storage.exists(image.social_card.name)
     assert image.is_prepared
 
 
@@ -120,13 +119,3 @@ def test_nothing_is_stored_for_what_changed_while_it_was_encoded(meanwhile):
 
     assert not ArtRendition.objects.exists()
     assert not ArtImage.objects.exclude(rendered_for="").exists()
-
-
-def test_the_card_follows_the_focal_point():
-    image = ArtImageFactory()
-    image.focal_point_x, image.focal_point_y = 16, 12
-
-    with patch.object(preparing, "encode_social_card", return_value=b"card") as encode:
-        preparing.prepare(image)
-
-    assert encode.call_args.args[1] == (16 / 64, 12 / 48)

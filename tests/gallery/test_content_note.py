@@ -91,13 +91,13 @@ def test_the_dome_keeps_its_ornament(client, site, veiled):
 
 
 def test_it_is_not_shared_with_its_picture(client, site, veiled):
-    assert document(client, veiled).find("meta", property="og:image") is None
+    assert veiled.share_picture() is None
+    assert document(client, veiled).find("meta", property="og:video") is None
 
     veiled.social_image = ArtImageFactory(prepared=True)
     veiled.save()
 
-    card = document(client, veiled).find("meta", property="og:image")["content"]
-    assert card.endswith(veiled.social_image.social_card.url)
+    assert veiled.share_picture() == veiled.social_image
 
 
 def test_without_a_note_nothing_is_veiled(client, site, veiled):

@@ -2,10 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 
-from core.models import SiteSettings
+from core.models import SiteSettings, SocialCard
+from core.social_cards import refresh_card
 from home.models import ChosenWork
 from tests.factories import (
     ArtImageFactory,
@@ -235,27 +237,33 @@ def test_partners_come_from_the_settings(client, site):
 
 
 def test_the_home_page_is_shared_with_its_picture(client, site):
-    change(site.home, social_image=ArtImageFactory(prepared=True))
+    image = ArtImageFactory(prepared=True)
+    change(site.home, social_image=image)
 
-    card = document(client, site.home).find("meta", property="og:image")
+    refresh_card(site.home.pk)
 
-    assert card["content"].endswith(site.home.social_image.social_card.url)
+    card = SocialCard.objects.get(page=site.home.pk)
+    shared = document(client, site.home).find("meta", property="og:image")
+    assert card.picture == image
+    assert shared["content"] == f"{settings.PUBLIC_URL}{card.file.url}"
 
 
 def test_a_card_in_a_bucket_is_shared_from_there(client, site, monkeypatch):
-    change(site.home, social_image=ArtImageFactory(prepared=True))
+    refresh_card(site.home.pk)
     bucket = "https://bucket.example.org"
     monkeypatch.setattr(default_storage, "url", lambda name: f"{bucket}/{name}")
 
-    card = document(client, site.home).find("meta", property="og:image")
+    shared = document(client, site.home).find("meta", property="og:image")
 
-    assert card["content"] == f"{bucket}/{site.home.social_image.social_card.name}"
+    card = SocialCard.objects.get(page=site.home.pk)
+    assert shared["content"] == f"{bucket}/{card.file.name}"
 
 
 def test_the_title_and_description_for_search_engines(client, site):
     soup = document(client, site.home)
     assert site.home.title in soup.title.get_text()
-    assert soup.find("meta", attrs={"name": "description"}) is None
+    description = soup.find("meta", attrs={"name": "description"})
+    assert description["content"] == site.home.lead
 
     change(site.home, seo_title="Галерея", search_description="О галерее.")
 

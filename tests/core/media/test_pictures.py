@@ -9,7 +9,6 @@ from core.media.pictures import (
     UnreadablePicture,
     dominant_colour,
     encode_renditions,
-    encode_social_card,
     refuse_unreadable,
 )
 from tests.core.media.making import picture, saved
@@ -241,28 +240,6 @@ def test_every_kind_of_sample_becomes_a_picture_of_the_same_light(mode):
 
     expected = 255 if mode == "1" else 128
     assert max(abs(part - expected) for part in light) < 6
-
-
-@pytest.mark.parametrize("size", [(900, 300), (300, 900), (3000, 1575), (20, 20)])
-@pytest.mark.parametrize("focal_point", [None, (0.0, 0.0), (1.0, 1.0)])
-def test_social_cards_have_one_size(size, focal_point):
-    card = encode_social_card(saved(picture(size, noisy=False), "JPEG"), focal_point)
-
-    with Image.open(io.BytesIO(card)) as image:
-        assert (image.format, image.size) == ("JPEG", (1200, 630))
-
-
-@pytest.mark.parametrize(
-    ("focal_point", "seen"), [((0.1, 0.5), "left"), ((0.9, 0.5), "right")]
-)
-def test_a_social_card_shows_the_focal_point(focal_point, seen):
-    source = Image.new("RGB", (3000, 500), "red")
-    source.paste("blue", (1500, 0, 3000, 500))
-
-    card = encode_social_card(saved(source, "PNG"), focal_point)
-
-    red, _green, blue = Image.open(io.BytesIO(card)).getpixel((600, 300))
-    assert ("left" if red > blue else "right") == seen
 
 
 def test_the_dominant_colour_is_the_one_that_covers_most():

@@ -72,7 +72,6 @@ def small_copies():
     """Pictures keep their files, but only one small copy of each is made."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pictures, "RENDITION_WIDTHS", (64,))
-        patch.setattr(pictures, "SOCIAL_CARD_SIZE", (64, 34))
         yield
 
 
