@@ -11,6 +11,7 @@ from search.words import words_of
 # Nobody types more; a longer text is cut, and the page may say so.
 MAX_LENGTH = 1_000
 MAX_WORDS = 20
+MAX_PHRASES = 5
 
 _PHRASE = re.compile(r'[«"“”„]([^«»"“”„]*)[»"“”]')
 
@@ -52,9 +53,11 @@ class Asked:
 
 def read(text: str) -> Asked:
     """Read a question; what is no word in any language means nothing."""
-    kept = text[:MAX_LENGTH]
+    # No database takes a lone surrogate or a NUL.
+    kept = text[:MAX_LENGTH].encode("utf-8", "ignore").decode().replace("\0", " ")
     words = words_of(kept)
-    phrases = (words_of(quoted)[:MAX_WORDS] for quoted in _PHRASE.findall(kept))
+    quoted = _PHRASE.findall(kept)[:MAX_PHRASES]
+    phrases = (words_of(each)[:MAX_WORDS] for each in quoted)
     return Asked(
         text=kept,
         words=tuple(words[:MAX_WORDS]),

@@ -1,13 +1,12 @@
 """Choosing among what was found, and how much every further choice would leave."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_, or_
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from pyroaring import BitMap
 
 from search.models import Posting
@@ -22,7 +21,7 @@ FACETS: dict[str, str | Promise] = {
     ROOM: _("Room"),
     YEAR: _("Year"),
     TECHNIQUE: _("Technique"),
-    ARTIST: pgettext_lazy("role", "artist"),
+    ARTIST: _("Artist"),
     EXTENT: _("Machine learning"),
 }
 # Of artists there may be thousands; a page lists those with most works.
@@ -108,6 +107,12 @@ class Choice:
             for name, keys in self._chosen.items()
         }
 
+    @property
+    def years(self) -> list[int]:
+        """The chosen years that there are."""
+        keys = self._chosen.get(YEAR, frozenset())
+        return [int(each.key) for each in self._values[YEAR] if each.key in keys]
+
     def among(self, matches: BitMap) -> BitMap:
         """The matches that have a chosen value of every facet chosen by."""
         return reduce(and_, self._allowed.values(), matches)
@@ -133,7 +138,9 @@ class Choice:
         ]
         known = {value.key for value in values}
         values += [FacetValue(key, key, 0, True) for key in chosen - known]
-        values.sort(key=_order_of(name))
+        values.sort(key=_by_count)
+        if name == YEAR:
+            values.sort(key=lambda value: value.key, reverse=True)
         kept = [
             value
             for place, value in enumerate(values)
@@ -142,7 +149,5 @@ class Choice:
         return Facet(name, str(FACETS[name]), kept, len(values) - len(kept))
 
 
-def _order_of(name: str) -> Callable[[FacetValue], tuple]:
-    if name == YEAR:
-        return lambda value: (-int(value.key) if value.key.isdecimal() else 0,)
-    return lambda value: (-value.count, value.label, value.key)
+def _by_count(value: FacetValue) -> tuple:
+    return -value.count, value.label, value.key

@@ -52,9 +52,8 @@ def matches_of(locale_id: int, asked: Asked) -> Matches:
     if lacking:
         asked = asked.beginning_with(_complete(locale_id, asked, lacking, postings))
     entries = postings.all_of([STEM], asked.stems)
-    for phrase in asked.phrases:
-        if entries:
-            entries = entries & _holding(locale_id, phrase, entries)
+    if entries and asked.phrases:
+        entries = entries & _holding(locale_id, asked.phrases, entries)
     return Matches(asked, postings, entries)
 
 
@@ -81,11 +80,13 @@ def begins_with(letters: str) -> Q:
     return Q(term__gte=letters, term__lt=f"{letters}{LAST}")
 
 
-def _holding(locale_id: int, phrase: tuple[str, ...], entries: BitMap) -> BitMap:
-    """The entries that hold stems one right after another."""
-    rows = Entry.objects.filter(
-        locale_id=locale_id, stems__contains=f" {' '.join(phrase)} "
-    )
+def _holding(
+    locale_id: int, phrases: Iterable[tuple[str, ...]], entries: BitMap
+) -> BitMap:
+    """The entries that hold the stems of every phrase one right after another."""
+    rows = Entry.objects.filter(locale_id=locale_id)
+    for phrase in phrases:
+        rows = rows.filter(stems__contains=f" {' '.join(phrase)} ")
     if len(entries) <= FEW:
         rows = rows.filter(pk__in=list(entries))
     return BitMap(rows.values_list("pk", flat=True))

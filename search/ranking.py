@@ -3,7 +3,9 @@
 import math
 from collections.abc import Collection, Iterator
 from enum import StrEnum
+from functools import reduce
 from itertools import islice
+from operator import or_
 
 from django.db.models import QuerySet
 from pyroaring import BitMap
@@ -45,7 +47,7 @@ class Ranking:
         locale_id: int,
         postings: Postings,
         asked: Asked,
-        years: Collection[str] = (),
+        years: Collection[int] = (),
     ) -> None:
         self._entries = Entry.objects.filter(locale_id=locale_id)
         if years:
@@ -68,12 +70,15 @@ class Ranking:
         return best[start:] + self._keys(rest, Sort.NEWEST, after, stop - len(best))
 
     def _best(self, found: BitMap) -> Iterator[int]:
-        """The best entries one by one; a tier is read when the one above is through."""
-        compared = 0
+        """The best entries one by one; no more are read than are asked for."""
+        few, many = BitMap(), BitMap()
         for tier in self._tiers(found):
-            room = MOST_COMPARED - compared
-            rows = self._rows(tier, Sort.NEWEST, 0, room) if tier and room else []
-            compared += len(rows)
+            if len(few) + len(tier) > MOST_COMPARED:
+                many = tier
+                break
+            few |= tier
+        for part, room in ((few, MOST_COMPARED), (many, MOST_COMPARED - len(few))):
+            rows = self._rows(part, Sort.NEWEST, 0, room) if part and room else []
             yield from (row[0] for row in sorted(rows, key=self._place))
 
     def _tiers(self, found: BitMap) -> Iterator[BitMap]:
@@ -86,17 +91,18 @@ class Ranking:
         yield found - above
 
     def _place(self, row: Row) -> tuple:
-        """What two entries of a tier are compared by; the lesser stands before."""
+        """What two entries are compared by; the lesser stands before."""
         key, year, title_key, title_stems = row
-        said = sum(
-            2 * (key in self._postings.of(TITLE, stem))
-            + (key in self._postings.of(NAME, stem))
-            for stem in self._asked.stems
-        )
-        exact = sum(key in self._postings.of(HEAD, word) for word in self._asked.words)
-        line = self._asked.line
+        stems, line, postings = self._asked.stems, self._asked.line, self._postings
+        in_title = {stem for stem in stems if key in postings.of(TITLE, stem)}
+        in_names = {stem for stem in stems if key in postings.of(NAME, stem)}
+        said = len(in_title | in_names)
+        exact = sum(key in postings.of(HEAD, word) for word in self._asked.telling)
         return (
+            len(in_title) < len(stems),
+            said < len(stems),
             title_stems != line,
+            -len(in_title),
             -said,
             line not in title_stems,
             -exact,

@@ -10,8 +10,8 @@ from wagtail.models import Locale, Page
 
 from core.querysets import BasePageQuerySet
 from search.asking import Asked, read
-from search.facets import YEAR, Choice, Facet
-from search.matching import Matches, matches_of
+from search.facets import Choice, Facet
+from search.matching import matches_of
 from search.models import Entry
 from search.ranking import Ranking, Sort
 from search.spelling import better_spelling
@@ -21,7 +21,10 @@ PAGE_SIZE = 24
 
 @dataclass(frozen=True)
 class Query:
-    """What somebody typed and chose, in one language; pages count from 1."""
+    """What somebody typed and chose, in one language; pages count from 1.
+
+    `first` are keys of entries that stand before all others, found or not.
+    """
 
     text: str
     locale: Locale
@@ -29,6 +32,7 @@ class Query:
     sort: str = Sort.RELEVANCE
     page: int = 1
     page_size: int = PAGE_SIZE
+    first: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,10 +40,12 @@ class Found:
     """One page of results, with all that surrounds it.
 
     `asked` is the question as understood, for highlighting. `suggestion` is another
-    spelling of a question whose words are nowhere.
+    spelling of a question whose words are nowhere. `first` are those of the entries
+    that were to be it.
     """
 
     total: int
+    first: list[Entry]
     entries: list[Entry]
     facets: list[Facet]
     page: int
@@ -55,9 +61,10 @@ def find(query: Query) -> Found:
     found = choice.among(matches.entries)
     pages = max(math.ceil(len(found) / query.page_size), 1)
     page = min(max(query.page, 1), pages)
+    ranking = Ranking(query.locale.pk, matches.postings, matches.asked, choice.years)
     return Found(
         total=len(found),
-        entries=_entries(query, matches, found, page) if found else [],
+        entries=_entries(query, ranking, found, page) if found else [],
         facets=choice.facets(matches.entries),
         page=page,
         pages=pages,
@@ -77,10 +84,7 @@ def on_display(keys: list[int]) -> list[Entry]:
     return [by_key[key] for key in keys if key in by_key]
 
 
-def _entries(query: Query, matches: Matches, found: BitMap, page: int) -> list[Entry]:
-    ranking = Ranking(
-        query.locale.pk, matches.postings, matches.asked, query.facets.get(YEAR, ())
-    )
+def _entries(query: Query, ranking: Ranking, found: BitMap, page: int) -> list[Entry]:
     sort = Sort(query.sort) if query.sort in set(Sort) else Sort.RELEVANCE
     stop = page * query.page_size
     return on_display(ranking.slice(found, sort, stop - query.page_size, stop))

@@ -45,7 +45,7 @@ class Index:
     def leave_out(self, keys: BitMap) -> None:
         """Take entries out of all sets."""
         for entries in self.sets.values() if keys else ():
-            entries -= keys
+            entries.difference_update(keys)
 
 
 def rebuild(locale: Locale, tell: Callable[[int], object] = lambda _count: None) -> int:
