@@ -1,0 +1,77 @@
+// Walks a room work by work over the whole screen; the address says where one stands.
+import { hang } from "./walk-strip.js";
+
+const MARK = "#walk";
+
+export function keepWalk() {
+  const dialog = document.querySelector("dialog");
+  if (!dialog) return;
+  const [element, count, ...ways] = dialog.querySelectorAll("[data-walk], [data-walk-way]");
+  const language = dialog.querySelector("[hreflang]");
+  let strip, pushed, leaving;
+
+  function tell() {
+    const { stops, door } = strip;
+    const { mark } = strip.last();
+    const number = stops.indexOf(strip.last());
+    count.textContent = door()?.innerText ?? count.dataset.walk.replace("{number}", number + 1);
+    dialog.style.setProperty("--share", number / (stops.length - 1 || 1));
+    ways.forEach((way, ahead) => (way.ariaDisabled = strip.isEnd(ahead)));
+    history.replaceState(pushed, "", mark);
+    if (language) language.hash = mark;
+  }
+
+  function follow(event) {
+    const { hash } = location;
+    if (hash.startsWith(MARK)) strip ??= hang(element, tell);
+    const { stops = [] } = strip ?? {};
+    const ends = { [MARK]: stops[0], [`${MARK}.last`]: stops.at(-1) };
+    const stop = ends[hash] ?? stops.find(({ mark }) => mark === hash);
+    if (leaving) comeBack();
+    if (!stop) return dialog.close();
+    pushed = history.state ?? event?.type;
+    if (!dialog.open) dialog.showModal();
+    strip.go(stop.place, "instant");
+  }
+
+  function comeBack() {
+    const { link } = strip.last();
+    leaving = false;
+    link.focus({ preventScroll: true });
+    link.scrollIntoView({ block: "center" });
+  }
+
+  // Going back in history moves the page once more: only then is it time to scroll.
+  function leave() {
+    strip.rest();
+    leaving = location.hash && pushed;
+    if (leaving) history.back();
+    else comeBack();
+    if (!pushed) history.replaceState(null, "", location.pathname + location.search);
+  }
+
+  dialog.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    const act = {
+      ArrowLeft: () => strip.step(false),
+      ArrowRight: () => strip.step(true),
+      Home: () => strip.go(strip.stops[0].place),
+      End: () => strip.go(strip.stops.at(-1).place),
+      " ": strip.plays(target),
+    }[key];
+    const taken = event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented;
+    if (!act || taken || target.matches("input, audio, video")) return;
+    event.preventDefault();
+    act();
+  });
+  dialog.addEventListener("click", ({ clientX, detail, target }) => {
+    const way = ways.indexOf(target.closest("[data-walk-way]"));
+    if (way < 0 && target !== element) return;
+    strip.step(way < 0 ? clientX * 2 > innerWidth : way);
+    if (detail) strip.focus();
+  });
+  dialog.addEventListener("close", leave);
+  document.querySelector("[data-walk-entrance]").href = MARK;
+  addEventListener("hashchange", follow);
+  follow();
+}
