@@ -3,9 +3,7 @@
 import math
 from collections.abc import Collection, Iterator
 from enum import StrEnum
-from functools import reduce
 from itertools import islice
-from operator import or_
 
 from django.db.models import QuerySet
 from pyroaring import BitMap
