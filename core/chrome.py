@@ -1,7 +1,6 @@
 """What surrounds every page: menu, language switch, breadcrumbs, footer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import Q
@@ -12,57 +11,13 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 from wagtail.rich_text import RichText
 
+from core.links import Alternate, LanguageSwitch, Link, LinkColumn
 from core.models.site_settings import FooterText, SiteSettings
 from core.querysets import BasePageQuerySet, own_and_ancestor_paths
 from core.registries import facts, sections
 
-# Where networks that ask for a country show the languages of the site.
-TERRITORIES = {"ru": "ru_RU", "en": "en_GB"}
 # The tree's root is 1 deep, the home page of each language 2.
 HOME_DEPTH = 2
-
-
-@dataclass(frozen=True)
-class Link:
-    """Somewhere to go, as a menu or a footer shows it."""
-
-    title: str
-    url: str
-    current: bool = False
-
-
-@dataclass(frozen=True)
-class LanguageSwitch:
-    """The way to the other language.
-
-    `is_same_page` is false where the page has no published translation and the
-    link leads to its nearest published ancestor instead.
-    """
-
-    language_code: str
-    label: str
-    url: str
-    is_same_page: bool
-
-
-@dataclass(frozen=True)
-class LinkColumn:
-    """A heading of the footer and what stands under it."""
-
-    heading: str
-    links: list[Link]
-
-
-@dataclass(frozen=True)
-class Alternate:
-    """The same page in a language, for search engines."""
-
-    language_code: str
-    url: str
-
-    @property
-    def territory(self) -> str:
-        return TERRITORIES.get(self.language_code, self.language_code)
 
 
 def language_names() -> dict[str, str]:
@@ -88,17 +43,13 @@ class Chrome:
     @cached_property
     def surroundings(self) -> list[Page]:
         """Family and menu of the page, deepest first, in one query."""
-        home_path = self.own_paths[0] if self.own_paths else self._site_home_path()
         own = Page.objects.filter(path__in=self.own_paths)
-        in_menu = Q(
-            path__startswith=home_path, depth=HOME_DEPTH + 1, show_in_menus=True
-        )
+        home, beneath = self._home_and_beneath
+        in_menu = beneath & Q(depth=HOME_DEPTH + 1, show_in_menus=True)
         pages = BasePageQuerySet(Page).on_display().select_related("locale")
         return list(
             pages.filter(
-                Q(translation_key__in=own.values("translation_key"))
-                | Q(path=home_path)
-                | in_menu
+                Q(translation_key__in=own.values("translation_key")) | home | in_menu
             ).order_by("-depth", "path")
         )
 
@@ -109,9 +60,18 @@ class Chrome:
             return []
         return own_and_ancestor_paths(self.page)
 
-    def _site_home_path(self) -> str:
+    @property
+    def _home_and_beneath(self) -> tuple[Q, Q]:
+        """Conditions for the home page of this language and for what is below it."""
+        if self.own_paths:
+            return Q(path=self.own_paths[0]), Q(path__startswith=self.own_paths[0])
         site = Site.find_for_request(self.request)
-        return site.root_page.localized.path if site else ""
+        own = (site.pk, self.language_code) if site else None
+        for root in Site.get_site_root_paths():
+            if (root.site_id, root.language_code) == own:
+                path = root.root_path
+                return Q(url_path=path), Q(url_path__startswith=path)
+        return Q(pk__in=[]), Q(pk__in=[])
 
     @cached_property
     def family(self) -> list[Page]:

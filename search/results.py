@@ -120,13 +120,11 @@ def heading(address: Address, total: int) -> str:
     return ngettext("%(total)s result", "%(total)s results", total) % {"total": total}
 
 
-def results(found: Found, chosen_by_editors: list[Entry]) -> list[Result]:
+def results(found: Found) -> list[Result]:
     """The editors' choice, and then what was found besides."""
-    first = {entry.pk: entry for entry in chosen_by_editors}
-    others = [entry for entry in found.entries if entry.pk not in first]
     return [
-        Result(entry, found.asked, place, entry.pk in first)
-        for place, entry in enumerate([*first.values(), *others])
+        Result(entry, found.asked, place, place < len(found.first))
+        for place, entry in enumerate([*found.first, *found.entries])
     ]
 
 

@@ -12,7 +12,7 @@ from core.sections import SectionChrome, SectionMeta
 from search.address import Address
 from search.promotions import promoted
 from search.results import chips, heading, paging, results, shown_facets, sorts
-from search.services.finding import Query, find
+from search.services.finding import Found, Query, find
 from search.services.inquiries import notebook
 from search.services.suggesting import suggest
 
@@ -23,21 +23,15 @@ SUGGESTIONS_KEPT = 60
 def search(request: HttpRequest) -> HttpResponse:
     """Everything that answers the question of the address."""
     address = Address.read(request.GET)
-    locale = Locale.get_active()
-    found = find(
-        Query(address.text, locale, address.chosen, address.sorted_by, address.page)
-    )
-    is_plain = bool(address.text) and address == Address(address.text)
-    if is_plain:
-        notebook.note(address.text, get_language(), found=bool(found.total))
-    chosen_by_editors = promoted(address.text, locale) if is_plain else []
     chrome = SectionChrome(request, sections()["search"], address.query_string)
+    found = _found(address, chrome.home.locale if chrome.home else Locale.get_active())
+    shown = results(found)
     context = {
         "chrome": chrome,
         "meta": SectionMeta(chrome, _title(address), _description()),
         "address": address,
-        "heading": heading(address, found.total),
-        "results": results(found, chosen_by_editors),
+        "heading": heading(address, max(found.total, len(shown))),
+        "results": shown,
         "facets": shown_facets(found),
         "chips": chips(address, found),
         "sorts": sorts(address, found),
@@ -58,6 +52,25 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     response.headers["Cache-Control"] = f"public, max-age={SUGGESTIONS_KEPT}"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _found(address: Address, locale: Locale) -> Found:
+    """Find what was asked for; a question asked anew is counted and may be promoted."""
+    is_new = bool(address.text) and address == Address(address.text)
+    found = find(
+        Query(
+            address.text,
+            locale,
+            address.chosen,
+            address.sorted_by,
+            address.page,
+            first=promoted(address.text, locale) if is_new else (),
+        )
+    )
+    if is_new:
+        anything = bool(found.total or found.first)
+        notebook.note(address.text, get_language(), found=anything)
+    return found
 
 
 def _title(address: Address) -> str:

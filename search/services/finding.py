@@ -62,9 +62,12 @@ def find(query: Query) -> Found:
     pages = max(math.ceil(len(found) / query.page_size), 1)
     page = min(max(query.page, 1), pages)
     ranking = Ranking(query.locale.pk, matches.postings, matches.asked, choice.years)
+    keys = _keys(query, ranking, found, page) if found else []
+    shown = on_display([*dict.fromkeys([*query.first, *keys])])
     return Found(
         total=len(found),
-        entries=_entries(query, ranking, found, page) if found else [],
+        first=[entry for entry in shown if entry.pk in query.first],
+        entries=[entry for entry in shown if entry.pk not in query.first],
         facets=choice.facets(matches.entries),
         page=page,
         pages=pages,
@@ -84,7 +87,7 @@ def on_display(keys: list[int]) -> list[Entry]:
     return [by_key[key] for key in keys if key in by_key]
 
 
-def _entries(query: Query, ranking: Ranking, found: BitMap, page: int) -> list[Entry]:
+def _keys(query: Query, ranking: Ranking, found: BitMap, page: int) -> list[int]:
     sort = Sort(query.sort) if query.sort in set(Sort) else Sort.RELEVANCE
     stop = page * query.page_size
-    return on_display(ranking.slice(found, sort, stop - query.page_size, stop))
+    return ranking.slice(found, sort, stop - query.page_size, stop)
