@@ -82,5 +82,6 @@ def _piece(content: DemoContent, shelf: Shelf, told: dict) -> ArtworkPiece:
         alt_text=told["alt"],
         description=told["sound_description"],
         captions=content.text_of(told["captions"]),
+        chapters=told.get("chapters", ""),
         **{kind: media},
     )

@@ -60,7 +60,7 @@ def _upload_media(
         "has_speech": work["has_speech"],
     }
     if work["medium"] == "video":
-        media = Video(**told, poster=picture)
+        media = Video(**told, poster=picture, loop=work["loop"])
     else:
         media = Audio(**told, cover=picture)
     _save_with_file(media, content.path(work["file"]))

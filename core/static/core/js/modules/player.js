@@ -1,56 +1,101 @@
-// Draws a waveform to seek in over the browser's own audio player.
-function clock(seconds) {
-  const minutes = Math.floor(seconds / 60);
-  return `${minutes}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+// Dresses videos and sounds: buttons, keys, words that follow, one playing at a time.
+import { loop } from "./loop.js";
+import { moments } from "./moments.js";
+import { seekBar } from "./seek-bar.js";
+import { tellSystem } from "./session.js";
+
+const STEPS = {
+  ArrowLeft: -5,
+  ArrowDown: -5,
+  ArrowRight: 5,
+  ArrowUp: 5,
+  PageDown: -30,
+  PageUp: 30,
+  Home: -1e9,
+  End: 1e9,
+};
+const SHOWING = "showing";
+const players = (root) => [...root.querySelectorAll("audio, video")];
+
+function onlyOne({ target }) {
+  if (target.loop) return;
+  for (const media of players(document)) if (media !== target && !media.loop) media.pause();
 }
 
-function pauseOthers(playing) {
-  for (const media of document.querySelectorAll("audio, video")) {
-    if (media !== playing) media.pause();
-  }
-}
+function dress(piece) {
+  const player = piece.querySelector("[data-player]");
+  const [media] = players(player);
+  const tracks = [...media.textTracks];
+  const buttons = player.querySelectorAll("button");
 
-function dress(player) {
-  const audio = player.querySelector("audio");
-  const bar = player.querySelector("[data-player-bar]");
-  const toggle = bar.querySelector("button");
-  const seek = bar.querySelector("input");
-  const length = () => audio.duration || Number(audio.dataset.duration) || 0;
-
-  function showPlace() {
-    const place = `${clock(audio.currentTime)} / ${clock(length())}`;
-    seek.max = length();
-    seek.step = Math.max(0.5, length() / 200);
-    seek.value = audio.currentTime;
-    seek.setAttribute("aria-valuetext", place);
-    bar.style.setProperty("--played", `${length() ? (audio.currentTime / length()) * 100 : 0}%`);
-    bar.querySelector("[data-player-now]").textContent = clock(audio.currentTime);
-    bar.querySelector("[data-player-end]").textContent = clock(length());
-  }
-
-  function showState() {
-    toggle.setAttribute("aria-pressed", String(!audio.paused));
-    toggle.toggleAttribute("data-playing", !audio.paused);
+  function show() {
+    const full = document.fullscreenElement === player;
+    const states = { play: !media.paused, mute: media.muted, full };
+    for (const button of buttons) {
+      const { name } = button;
+      button.ariaPressed = states[name] ?? tracks[name].mode === SHOWING;
+    }
   }
 
   // Playing that is stopped before it begins is no error: the button shows how it stands.
-  const play = () => audio.play().catch(showState);
-  toggle.addEventListener("click", () => (audio.paused ? play() : audio.pause()));
-  seek.addEventListener("input", () => {
-    audio.currentTime = Number(seek.value);
-    showPlace();
-  });
-  audio.addEventListener("play", () => pauseOthers(audio));
-  for (const event of ["play", "pause", "ended"]) audio.addEventListener(event, showState);
-  for (const event of ["timeupdate", "loadedmetadata", "seeked"]) {
-    audio.addEventListener(event, showPlace);
+  const play = () => media.play().catch(show);
+  const acts = {
+    play: media.loop ? loop(media, play) : () => (media.paused ? play() : media.pause()),
+    mute: () => (media.muted = !media.muted),
+    full() {
+      if (document.fullscreenElement) document.exitFullscreen();
+      else if (player.requestFullscreen) player.requestFullscreen();
+      else media.webkitEnterFullscreen();
+    },
+  };
+  function choose({ target }) {
+    const on = target.ariaPressed === "true";
+    tracks.forEach((track, number) => {
+      track.mode = String(number) === target.name && !on ? SHOWING : "disabled";
+    });
   }
-  audio.hidden = true;
-  bar.hidden = false;
-  showPlace();
+
+  for (const button of buttons) button.onclick = acts[button.name] ?? choose;
+  media.onclick = acts.play;
+  media.onplay = media.onpause = media.onvolumechange = player.onfullscreenchange = show;
+  media.textTracks.onchange = show;
+  media.controls = false;
+  piece.dataset.piece = "dressed";
+  show();
+  if (!media.loop) follow(piece, player, media, play, acts);
 }
 
-// What stands in `root`: the page, or what a script has put into it.
+function follow(piece, player, media, play, acts) {
+  const bar = seekBar(player, media);
+  const lists = [...piece.querySelectorAll("[data-moments]")].map((list) =>
+    moments(list, media, (time) => {
+      bar.go(time);
+      play();
+    }),
+  );
+
+  media.ontimeupdate = media.ondurationchange = () => {
+    bar.show();
+    lists.forEach((mark) => mark());
+  };
+  media.addEventListener("play", () => tellSystem(piece, media, bar.go));
+  player.onkeydown = (event) => {
+    const { key } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (STEPS[key]) bar.go(media.currentTime + STEPS[key] * (event.shiftKey ? 6 : 1));
+    else if (key === " " && event.target.max) acts.play();
+    else if (event.code === "KeyM") acts.mute();
+    else return;
+    event.preventDefault();
+  };
+}
+
+// Dresses the players in `root`, each once: the page, or what a script put into it.
 export function enhance(root = document) {
-  root.querySelectorAll("[data-player]").forEach(dress);
+  document.addEventListener("play", onlyOne, true);
+  root.querySelectorAll('[data-piece=""]').forEach(dress);
+}
+
+export function quiet(root) {
+  players(root).forEach((media) => media.pause());
 }

@@ -1,3 +1,5 @@
+import { quiet } from "./player.js";
+
 // A closed veil keeps pictures from loading by itself; posters of videos need help.
 export function keepVeils(root = document) {
   for (const veil of root.querySelectorAll("[data-veil]")) {
@@ -5,7 +7,7 @@ export function keepVeils(root = document) {
       for (const video of veil.querySelectorAll("video[data-poster]")) {
         video.poster = video.dataset.poster;
       }
-      if (!veil.open) veil.querySelectorAll("audio, video").forEach((media) => media.pause());
+      if (!veil.open) quiet(veil);
     });
   }
 }

@@ -1,0 +1,14 @@
+// What a phone's lock screen and a keyboard's media keys know of what plays.
+const STEP = 5;
+
+export function tellSystem(piece, media, go) {
+  const session = navigator.mediaSession;
+  if (!session) return;
+  const { title, artist } = piece.dataset;
+  const src = piece.querySelector("img")?.currentSrc || media.poster;
+  session.metadata = new MediaMetadata({ title, artist, artwork: src ? [{ src }] : [] });
+  session.setActionHandler("seekto", ({ seekTime }) => go(seekTime));
+  for (const [way, step] of Object.entries({ forward: STEP, backward: -STEP })) {
+    session.setActionHandler(`seek${way}`, () => go(media.currentTime + step));
+  }
+}
