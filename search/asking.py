@@ -42,9 +42,10 @@ class Asked:
         return telling or self.words
 
     @cached_property
-    def line(self) -> str:
-        """The stems of all words in their order, as a title's stems are kept."""
-        return f" {' '.join(map(stem, self.words))} "
+    def lines(self) -> tuple[str, ...]:
+        """The stems in their order, as a title's are kept: of all words, of telling."""
+        asked = (self.words, self.telling)
+        return tuple(f" {' '.join(map(stem, words))} " for words in asked)
 
     def beginning_with(self, words: set[str]) -> "Asked":
         """The same question with some of its words taken for beginnings."""

@@ -91,7 +91,7 @@ class Ranking:
     def _place(self, row: Row) -> tuple:
         """What two entries are compared by; the lesser stands before."""
         key, year, title_key, title_stems = row
-        stems, line, postings = self._asked.stems, self._asked.line, self._postings
+        stems, lines, postings = self._asked.stems, self._asked.lines, self._postings
         in_title = {stem for stem in stems if key in postings.of(TITLE, stem)}
         in_names = {stem for stem in stems if key in postings.of(NAME, stem)}
         said = len(in_title | in_names)
@@ -99,10 +99,10 @@ class Ranking:
         return (
             len(in_title) < len(stems),
             said < len(stems),
-            title_stems != line,
+            title_stems not in lines,
             -len(in_title),
             -said,
-            line not in title_stems,
+            not any(line in title_stems for line in lines),
             -exact,
             -year,
             title_key,

@@ -79,7 +79,8 @@ def _first_that_finds(
 
 def one_off(word: str) -> set[str]:
     """Every word that is one letter more, less, other, or swapped with the next."""
-    letters = ascii_lowercase if re.match("[a-z]", word) else RUSSIAN
+    scripts = (("[a-z]", ascii_lowercase), ("[а-я]", RUSSIAN))
+    letters = "".join(each for script, each in scripts if re.search(script, word))
     halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     without = {left + right[1:] for left, right in halves if right}
     swapped = {
