@@ -1,6 +1,7 @@
 from gallery.models.artist import ArtistIndexPage, ArtistPage
 from gallery.models.artwork import ArtworkPage
 from gallery.models.credits import ArtworkTechnique, Credit
+from gallery.models.detail import Detail
 from gallery.models.gallery import GalleryPage
 from gallery.models.media import Audio, Video
 from gallery.models.piece import ArtworkPiece
@@ -15,6 +16,7 @@ __all__ = [
     "ArtworkTechnique",
     "Audio",
     "Credit",
+    "Detail",
     "GalleryPage",
     "RoomPage",
     "TechniqueIndexPage",

@@ -82,6 +82,15 @@ class ArtworkPage(Passport, BasePage):
             min_num=1,
             help_text=_("What is on display, in order: images, videos, sounds."),
         ),
+        InlinePanel(
+            "details",
+            heading=_("Guided looking"),
+            label=pgettext_lazy("of a picture", "detail"),
+            help_text=_(
+                "What visitors are led to, in order: parts of the images above, each "
+                "with its own words."
+            ),
+        ),
         FieldPanel("text"),
         MultiFieldPanel(
             [
