@@ -35,6 +35,7 @@ def form_data(pieces, **fields):
             "pieces": inline_formset(pieces),
             "credits": inline_formset([]),
             "artwork_techniques": inline_formset([]),
+            "details": inline_formset([]),
             "comments": inline_formset([]),
             **fields,
         }

@@ -68,6 +68,7 @@ def form_data(work, **changes):
         "pieces": inline_formset(pieces, initial=len(pieces)),
         "credits": inline_formset(credits, initial=len(credits)),
         "artwork_techniques": inline_formset([]),
+        "details": inline_formset([]),
         "comments": inline_formset([]),
         **changes,
     }
