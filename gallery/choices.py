@@ -67,12 +67,17 @@ class Licence(models.TextChoices):
         """Every Creative Commons licence but CC0 asks for a credit line."""
         return self.value.startswith("cc-by")
 
-    def deed_url(self, language: str) -> str:
-        """The licence's own page in that language; empty where there is none."""
+    @property
+    def url(self) -> str:
+        """The address that names the licence; empty where there is none."""
         if self is Licence.ALL_RIGHTS_RESERVED:
             return ""
         if self is Licence.CC0:
             path = "publicdomain/zero/1.0"
         else:
             path = f"licenses/{self.value.removeprefix('cc-').removesuffix('-4.0')}/4.0"
-        return f"https://creativecommons.org/{path}/deed.{language}"
+        return f"https://creativecommons.org/{path}/"
+
+    def deed_url(self, language: str) -> str:
+        """The licence's own page in that language; empty where there is none."""
+        return f"{self.url}deed.{language}" if self.url else ""

@@ -29,6 +29,7 @@ class LocalName:
     title: str
     url: str
     role: Role | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -168,9 +169,9 @@ def _names(works: Sequence, locale_id: int, request) -> tuple[dict, dict]:
 def _local_name(row: dict, request) -> LocalName:
     role = Role(row["done_as"]) if row["done_as"] else None
     if not row["local_path"]:
-        return LocalName(row["source_title"], "", role)
+        return LocalName(row["source_title"], "", role, row["kind"])
     url = Page(url_path=row["local_path"]).get_url(request) or ""
-    return LocalName(row["local_title"], url, role)
+    return LocalName(row["local_title"], url, role, row["kind"])
 
 
 def is_draft(work) -> bool:
@@ -182,7 +183,9 @@ def is_draft(work) -> bool:
 def draft_label(work) -> WallLabel:
     """The label of a work whose credits are not saved yet: a preview."""
     credits_held = [
-        LocalName(credit.artist.localized.title, "", Role(credit.role))
+        LocalName(
+            credit.artist.localized.title, "", Role(credit.role), credit.artist.kind
+        )
         for credit in work.credits.all()
         if credit.artist_id
     ]

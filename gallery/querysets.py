@@ -120,27 +120,29 @@ class ArtistQuerySet(NamedQuerySet):
 def names_of(works: list, locale_id: int) -> QuerySet:
     """Artists and techniques of works, named in a language, in one query.
 
-    Rows of `work_id`, `place`, `done_as` (a role, or empty), `key` (the slug, which
-    is the same in all languages), `source_title`, and `local_title` with `local_path`,
-    empty where that page is not on display in the language.
+    Rows of `work_id`, `place`, `done_as` (a role) and `kind` of an artist, `key` (the
+    slug, which is the same in all languages), `source_title`, and `local_title` with
+    `local_path`, empty where that page is not on display in the language.
     """
     model = type(works[0])
     keys = [work.pk for work in works]
-    credited = _linked(model, "credits", "artist", keys, locale_id, F("role"))
+    done = {"done_as": F("role"), "kind": F("artist__kind")}
+    credited = _linked(model, "credits", "artist", keys, locale_id, done)
+    nothing = {"done_as": Value(""), "kind": Value("")}
     techniques = _linked(
-        model, "artwork_techniques", "technique", keys, locale_id, Value("")
+        model, "artwork_techniques", "technique", keys, locale_id, nothing
     )
     return credited.union(techniques, all=True).order_by("work_id", "place")
 
 
-def _linked(model, relation, link, keys, locale_id, role) -> QuerySet:
+def _linked(model, relation, link, keys, locale_id, part: dict) -> QuerySet:
     shown = BasePageQuerySet(Page).on_display().filter(locale_id=locale_id)
     local = shown.filter(translation_key=OuterRef(f"{link}__translation_key"))
     rows = model._meta.get_field(relation).related_model.objects.filter(page__in=keys)
     return rows.order_by().values(
         work_id=F("page_id"),
         place=F("sort_order"),
-        done_as=role,
+        **part,
         key=F(f"{link}__slug"),
         source_title=F(f"{link}__title"),
         local_title=Subquery(local.values("title")[:1]),

@@ -10,6 +10,7 @@ from core.media.cards import CardWords
 from core.meta import PageMeta, ShareMedia
 from core.models.publication import CheckedPublication
 from core.querysets import BasePageQuerySet, own_and_ancestor_paths
+from core.structured.nodes import Described
 
 
 class BasePage(CheckedPublication, Page):
@@ -43,6 +44,8 @@ class BasePage(CheckedPublication, Page):
     # Editors see rooms and works as they hang, with handles to drag them.
     admin_default_ordering = "ord"
 
+    # What the page is in the words of schema.org, and in those of Open Graph.
+    schema_type = "WebPage"
     share_kind = "website"
     # The text whose beginning describes the page where no editor has.
     summary_field = ""
@@ -69,6 +72,10 @@ class BasePage(CheckedPublication, Page):
     def card_words(self) -> CardWords:
         """What the page's card says, in the language that is active."""
         return CardWords(self.title)
+
+    def structured_data(self, context) -> Described:
+        """What the page is about; made of what the context has already loaded."""
+        return Described()
 
     def share_media(self) -> list[ShareMedia]:
         """What plays at once where the page is shared."""

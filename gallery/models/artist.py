@@ -9,6 +9,7 @@ from core.models import BasePage
 from gallery.choices import ArtistKind
 from gallery.models.listing import ListPage, NamePage
 from gallery.querysets import ArtistQuerySet
+from gallery.structured import describe_artist
 
 
 class ArtistIndexPage(ListPage):
@@ -45,6 +46,7 @@ class ArtistPage(NamePage):
 
     works_relation, works_link = "credits", "artist"
     share_kind = "profile"
+    schema_type = "ProfilePage"
 
     objects = PageManager.from_queryset(ArtistQuerySet)()
 
@@ -68,3 +70,6 @@ class ArtistPage(NamePage):
     class Meta:
         verbose_name = _("artist")
         verbose_name_plural = _("artists")
+
+    def structured_data(self, context):
+        return describe_artist(self, context)

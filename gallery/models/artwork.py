@@ -23,6 +23,7 @@ from gallery.models.piece import ArtworkPiece
 from gallery.querysets import ArtworkQuerySet
 from gallery.rooms import artwork_context
 from gallery.sharing import artwork_card, artwork_kind, playing_media
+from gallery.structured import describe_work
 
 
 class ArtworkPage(Passport, BasePage):
@@ -162,6 +163,9 @@ class ArtworkPage(Passport, BasePage):
 
     def card_words(self):
         return artwork_card(self)
+
+    def structured_data(self, context):
+        return describe_work(self, context)
 
     @property
     def share_kind(self) -> str:

@@ -9,6 +9,7 @@ from core.models import BasePage
 from gallery.models.artwork import ArtworkPage
 from gallery.models.room import RoomPage
 from gallery.rooms import hung_rooms
+from gallery.structured import describe_gallery
 
 
 class GalleryPage(BasePage):
@@ -37,6 +38,7 @@ class GalleryPage(BasePage):
     page_description = _("The gallery of one festival year, with its rooms.")
 
     summary_field = "introduction"
+    schema_type = "CollectionPage"
 
     class Meta:
         verbose_name = _("gallery")
@@ -52,3 +54,6 @@ class GalleryPage(BasePage):
         rooms = RoomPage.objects.child_of(self).on_display().with_work_count()
         works = ArtworkPage.objects.descendant_of(self).on_display().for_strips()
         return hung_rooms(rooms.in_order(), works.ready_to_hang(), request)
+
+    def structured_data(self, context):
+        return describe_gallery(self, context)

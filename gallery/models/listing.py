@@ -8,6 +8,7 @@ from core.models import BasePage
 from gallery.labels import wall_labels
 from gallery.models.artwork import ArtworkPage
 from gallery.querysets import NamedQuerySet
+from gallery.structured import describe_list
 
 
 class ListPage(BasePage):
@@ -22,6 +23,7 @@ class ListPage(BasePage):
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
     summary_field = "introduction"
+    schema_type = "CollectionPage"
 
     class Meta:
         abstract = True
@@ -30,6 +32,9 @@ class ListPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         named = self.named_model.objects.child_of(self).on_display()
         return {**context, "entries": named.with_work_count().in_order_of_names()}
+
+    def structured_data(self, context):
+        return describe_list(self, context)
 
     @property
     def named_model(self):

@@ -10,6 +10,7 @@ from gallery.models.artwork import ArtworkPage
 from gallery.querysets import RoomQuerySet
 from gallery.rooms import as_neighbour, neighbours, siblings_on_display
 from gallery.sharing import first_picture, room_card
+from gallery.structured import describe_room
 
 
 class RoomPage(BasePage):
@@ -34,6 +35,7 @@ class RoomPage(BasePage):
     )
 
     summary_field = "text"
+    schema_type = "CollectionPage"
 
     class Meta:
         verbose_name = _("room")
@@ -63,3 +65,6 @@ class RoomPage(BasePage):
 
     def card_words(self):
         return room_card(self)
+
+    def structured_data(self, context):
+        return describe_room(self, context)

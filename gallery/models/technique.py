@@ -7,6 +7,7 @@ from wagtail.search import index
 from core.models import BasePage
 from gallery.models.listing import ListPage, NamePage
 from gallery.sharing import technique_card
+from gallery.structured import describe_technique
 
 
 class TechniqueIndexPage(ListPage):
@@ -36,6 +37,7 @@ class TechniquePage(NamePage):
     source_url = models.URLField(_("address of the source"), blank=True)
 
     works_relation, works_link = "artwork_techniques", "technique"
+    schema_type = "CollectionPage"
 
     content_panels = [
         *BasePage.content_panels,
@@ -57,3 +59,6 @@ class TechniquePage(NamePage):
 
     def card_words(self):
         return technique_card(self)
+
+    def structured_data(self, context):
+        return describe_technique(self, context)

@@ -16,6 +16,7 @@ from core.models import BasePage
 from gallery.labels import CHOSEN_SIZES, WallLabel, wall_labels
 from gallery.models import ArtworkPage, GalleryPage
 from home.blocks import StepBlock
+from home.structured import describe_home
 
 
 class HomePage(BasePage):
@@ -110,6 +111,9 @@ class HomePage(BasePage):
             "chosen": chosen,
             **self.gallery_context(request),
         }
+
+    def structured_data(self, context):
+        return describe_home(context)
 
     def labels_to_show(self, request=None) -> tuple[WallLabel | None, list[WallLabel]]:
         """The label of the work in the dome, and those of the chosen works."""

@@ -15,6 +15,7 @@ from opencall.calendar import deadline_calendar
 from opencall.models.facts import CallFacts
 from opencall.phases import shown_phases
 from opencall.sharing import call_card
+from opencall.structured import describe_call
 
 
 class OpenCallPage(RoutablePageMixin, BasePage):
@@ -92,6 +93,9 @@ class OpenCallPage(RoutablePageMixin, BasePage):
             "departures": departures(self.facts, self.announcement),
             "phases": shown_phases(self.phases, self.facts, get_language() or ""),
         }
+
+    def structured_data(self, context):
+        return describe_call(self, context)
 
     def card_words(self):
         return call_card(self)
