@@ -1,5 +1,6 @@
 """The search page's address: the whole question, so that it can be shared."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
@@ -16,14 +17,16 @@ TEXT, SORT, PAGE = "q", "sort", "page"
 LONGEST_TEXT = MAX_LENGTH + 1
 LONGEST_KEY = 100
 MOST_VALUES = 50
-MOST_PAGES = 1_000_000
+CHOSEN_ORDERS = (Sort.NEWEST, Sort.TITLE)
+
+_PAGE = re.compile(r"[1-9][0-9]{0,5}")
 
 
 @dataclass(frozen=True)
 class Address:
     """What somebody typed, chose and turned to; whatever makes no sense is left out.
 
-    `sort` is empty for the order that results have by themselves.
+    `sort` is empty for the order that results have by themselves: the best first.
     """
 
     text: str = ""
@@ -41,20 +44,13 @@ class Address:
         return cls(
             text=text,
             chosen={name: keys for name, keys in chosen.items() if keys},
-            sort=sort if sort in cls(text).sorts[1:] else "",
-            page=min(int(page), MOST_PAGES) if page.isdecimal() and page else 1,
+            sort=sort if sort in CHOSEN_ORDERS else "",
+            page=int(page) if _PAGE.fullmatch(page) else 1,
         )
 
     @property
-    def sorts(self) -> list[Sort]:
-        """The orders to choose from; the first is the one without choosing."""
-        if self.text:
-            return [Sort.RELEVANCE, Sort.NEWEST, Sort.TITLE]
-        return [Sort.NEWEST, Sort.TITLE]
-
-    @property
     def sorted_by(self) -> Sort:
-        return Sort(self.sort) if self.sort else self.sorts[0]
+        return Sort(self.sort) if self.sort else Sort.RELEVANCE
 
     @property
     def query_string(self) -> str:
@@ -76,11 +72,7 @@ class Address:
         return replace(self, page=page)
 
     def in_order(self, sort: Sort) -> "Address":
-        return replace(self, sort="" if sort == self.sorts[0] else sort, page=1)
-
-    def asking(self, text: str) -> "Address":
-        """Another text, with nothing chosen."""
-        return Address(text)
+        return replace(self, sort="" if sort == Sort.RELEVANCE else sort, page=1)
 
     def without(self, name: str, key: str) -> "Address":
         """The question without one of the choices."""

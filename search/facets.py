@@ -113,6 +113,11 @@ class Choice:
         keys = self._chosen.get(YEAR, frozenset())
         return [int(each.key) for each in self._values[YEAR] if each.key in keys]
 
+    @property
+    def works(self) -> BitMap:
+        """The entries that can be chosen at all: every work has a year."""
+        return reduce(or_, (each.entries for each in self._values[YEAR]), BitMap())
+
     def among(self, matches: BitMap) -> BitMap:
         """The matches that have a chosen value of every facet chosen by."""
         return reduce(and_, self._allowed.values(), matches)

@@ -48,7 +48,9 @@ def excerpt(text: str, asked: Asked | str, length: int = EXCERPT_LENGTH) -> Safe
     start, end = _cut(text, *_densest(places, length), length)
     before = _ELLIPSIS if start else ""
     after = _ELLIPSIS if end < len(text) else ""
-    return before + highlighted(text[start:end].strip(), asked) + after
+    # The signs of what is left out need no escaping.
+    marked = highlighted(text[start:end].strip(), asked)
+    return mark_safe(f"{before}{marked}{after}")  # noqa: S308
 
 
 def _is_meant(written: str, asked: Asked, typing: bool) -> bool:

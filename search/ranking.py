@@ -46,6 +46,7 @@ class Ranking:
         postings: Postings,
         asked: Asked,
         years: Collection[int] = (),
+        works: BitMap | None = None,
     ) -> None:
         self._entries = Entry.objects.filter(locale_id=locale_id)
         if years:
@@ -53,19 +54,32 @@ class Ranking:
             self._entries = self._entries.filter(year__in=years)
         self._postings = postings
         self._asked = asked
+        self._works = works or BitMap()
 
     def slice(self, found: BitMap, sort: Sort, start: int, stop: int) -> list[int]:
         """The keys of the entries from one place in the order to another."""
         if sort in _ORDERS:
             return self._keys(found, sort, start, stop)
         if not self._asked.words:
-            return self._keys(found, Sort.NEWEST, start, stop)
+            return self._works_first(found, start, stop)
         best = list(islice(self._best(found), min(stop, MOST_COMPARED)))
         if stop <= len(best) or len(best) == len(found):
             return best[start:stop]
         rest = found - BitMap(best)
         after = max(start - len(best), 0)
         return best[start:] + self._keys(rest, Sort.NEWEST, after, stop - len(best))
+
+    def _works_first(self, found: BitMap, start: int, stop: int) -> list[int]:
+        """The order in which everything is walked through: the newest works first."""
+        works = found & self._works
+        hung = self._keys(works, Sort.NEWEST, start, stop) if works else []
+        if len(hung) == stop - start:
+            return hung
+        before = len(works)
+        others = found - works
+        return hung + self._keys(
+            others, Sort.NEWEST, max(start - before, 0), max(stop - before, 0)
+        )
 
     def _best(self, found: BitMap) -> Iterator[int]:
         """The best entries one by one; no more are read than are asked for."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,7 +12,7 @@ from core.pictures import picture_html
 from gallery.choices import Medium
 from search.address import Address
 from search.asking import Asked
-from search.facets import MEDIUM, Facet, FacetValue
+from search.facets import MEDIUM, YEAR, Facet, FacetValue
 from search.highlighting import excerpt, highlighted
 from search.models import Entry
 from search.ranking import Sort
@@ -55,8 +56,12 @@ class Result:
         return excerpt(self.entry.text, self.asked)
 
     @property
+    def is_work(self) -> bool:
+        return YEAR in self.entry.facets
+
+    @property
     def kind_label(self) -> str:
-        return self.medium_label or self.entry.kind_label
+        return capfirst(self.medium_label or self.entry.kind_label)
 
     @property
     def is_veiled(self) -> bool:
@@ -146,13 +151,13 @@ def chips(address: Address, found: Found) -> list[Link]:
 def sorts(address: Address, found: Found) -> list[Link]:
     """The orders that results can be brought into, if there is anything to order."""
     titles = {
-        Sort.RELEVANCE: _("Best first"),
+        Sort.RELEVANCE: _("Best first") if address.text else _("Works first"),
         Sort.NEWEST: _("Newest first"),
         Sort.TITLE: _("By title"),
     }
     return [
         Link(titles[sort], address.in_order(sort).url, sort == address.sorted_by)
-        for sort in address.sorts
+        for sort in Sort
         if found.total > 1
     ]
 

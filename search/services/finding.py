@@ -61,7 +61,9 @@ def find(query: Query) -> Found:
     found = choice.among(matches.entries)
     pages = max(math.ceil(len(found) / query.page_size), 1)
     page = min(max(query.page, 1), pages)
-    ranking = Ranking(query.locale.pk, matches.postings, matches.asked, choice.years)
+    ranking = Ranking(
+        query.locale.pk, matches.postings, matches.asked, choice.years, choice.works
+    )
     keys = _keys(query, ranking, found, page) if found else []
     shown = on_display([*dict.fromkeys([*query.first, *keys])])
     return Found(
