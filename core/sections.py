@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from core.chrome import Alternate, Chrome, LanguageSwitch
+from core.meta import SharePicture, usual_card
 from core.registries import Section
 
 
@@ -49,7 +50,11 @@ class SectionMeta:
     chrome: SectionChrome
     title: str
     description: str = ""
-    image: None = None
+    schema_type: str = "WebPage"
+
+    @property
+    def image(self) -> SharePicture:
+        return usual_card()
 
     @property
     def canonical_url(self) -> str:

@@ -21,7 +21,6 @@ def describe_call(page, context) -> Described:
             "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
             "eventStatus": "https://schema.org/EventScheduled",
             "isAccessibleForFree": True,
-            "keywords": facts.festival,
             "organizer": {"@id": organisation_id()},
         }
     )

@@ -87,7 +87,7 @@ def _page(meta, chrome: Chrome, page, described: Described, way: list[Node]) -> 
     main = described.nodes[0]["@id"] if described.nodes else ""
     return without_gaps(
         {
-            "@type": getattr(page, "schema_type", "WebPage"),
+            "@type": (page or meta).schema_type,
             "@id": meta.canonical_url,
             "url": meta.canonical_url,
             "name": page.title if page else meta.title,

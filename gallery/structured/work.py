@@ -119,8 +119,9 @@ def _rights(work, label, url: str) -> Node:
     if work.licence:
         licence = Licence(work.licence)
         rights["license"] = licence.url or url
-        if licence is Licence.ALL_RIGHTS_RESERVED:
-            rights["copyrightNotice"] = f"© {names}, {work.year}. {licence.label}"
+        sign = "" if licence is Licence.CC0 else "© "
+        notice = f"{sign}{names}, {work.year}. {licence.label}"
+        rights["copyrightNotice"] = notice if names else str(licence.label)
         rights["acquireLicensePage"] = url
     return rights
 
