@@ -24,6 +24,7 @@ SEEN_AT_ONCE = 4
 # How many values of a facet are listed before the rest is folded away.
 UNFOLDED = 6
 PLATE_RATIO = 1.4
+PANEL_RATIO = 2.1
 
 
 @dataclass
@@ -69,7 +70,9 @@ class Result:
 
     @property
     def ratio(self) -> float:
-        """Width over height of the picture, or of the plate in its place."""
+        """Width over height of the picture, or of what hangs in its place."""
+        if not self.is_work:
+            return PANEL_RATIO
         return self.entry.image.ratio if self._has_picture else PLATE_RATIO
 
     @property

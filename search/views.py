@@ -10,6 +10,7 @@ from wagtail.models import Locale
 from core.registries import sections
 from core.sections import SectionChrome, SectionMeta
 from search.address import Address
+from search.highlighting import highlighted
 from search.promotions import promoted
 from search.results import chips, heading, paging, results, shown_facets, sorts
 from search.services.finding import Found, Query, find
@@ -28,7 +29,9 @@ def search(request: HttpRequest) -> HttpResponse:
     shown = results(found)
     context = {
         "chrome": chrome,
-        "meta": SectionMeta(chrome, _title(address), _description()),
+        "meta": SectionMeta(
+            chrome, _title(address), _description(), "SearchResultsPage"
+        ),
         "address": address,
         "heading": heading(address, max(found.total, len(shown))),
         "results": shown,
@@ -48,7 +51,8 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     """What the letters in the field may become, as options of its list."""
     text = Address.read(request.GET).text
     offered = suggest(text, Locale.get_active()) if text else []
-    response = render(request, "search/suggestions.html", {"suggestions": offered})
+    marked = [(each, highlighted(each.title, text, typing=True)) for each in offered]
+    response = render(request, "search/suggestions.html", {"suggestions": marked})
     response.headers["Cache-Control"] = f"public, max-age={SUGGESTIONS_KEPT}"
     response.headers["X-Robots-Tag"] = "noindex"
     return response

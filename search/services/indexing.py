@@ -167,14 +167,15 @@ def _described(model: type, keys: Sequence[int]) -> Iterator[Entry]:
     pages = list(model.objects.filter(pk__in=keys))
     documents = searchable.describe(pages)
     for page, document in zip(pages, documents, strict=True):
-        yield _entry(page, searchable.kind, document)
+        yield entry_of(page, searchable.kind, document)
 
 
-def _entry(page: Any, kind: str, document: SearchDocument) -> Entry:
+def entry_of(page: Any, kind: str, document: SearchDocument) -> Entry:
+    """The entry, not yet saved, of a page that is described so."""
     texts = [text for text in document.texts if text and text.strip()]
     published = page.first_published_at or timezone.now()
     return Entry(
-        page=page.page_ptr,
+        page_id=page.pk,
         locale_id=page.locale_id,
         kind=kind,
         year=document.year or published.year,

@@ -61,11 +61,11 @@ def rebuild(locale: Locale, tell: Callable[[int], object] = lambda _count: None)
         save_entries(entries)
         index.add(entries)
         tell(len(part))
-    return _put_in_place(locale, index)
+    return put_in_place(locale, index)
 
 
 @transaction.atomic
-def _put_in_place(locale: Locale, index: Index) -> int:
+def put_in_place(locale: Locale, index: Index) -> int:
     every = lock(locale.pk)
     there = dict(Entry.objects.filter(locale=locale).values_list("pk", "indexed_at"))
     _take_over(index, there)
