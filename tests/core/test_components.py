@@ -10,6 +10,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import mark_safe
 
+from gallery.timing import Track
+
 PICTURE = mark_safe(
     '<img src="/secret.jpg" width="4" height="3" alt="" loading="lazy">'
 )
@@ -147,7 +149,7 @@ def test_video_behind_a_note_does_not_name_its_poster():
         width=16,
         height=9,
         title="Tide",
-        tracks=[SimpleNamespace(url="/c.vtt", language_code="ru", label="Русские")],
+        tracks=[Track("captions", "/c.vtt", "ru", "Русские", default=True)],
     )
     template = "components/player_video.html"
 
@@ -157,7 +159,7 @@ def test_video_behind_a_note_does_not_name_its_poster():
     assert ' poster="/p.jpg"' in plain
     assert ' poster="/p.jpg"' not in veiled
     assert ' data-poster="/p.jpg"' in veiled
-    assert re.search(r'srclang="ru"\s+label="Русские" default>', plain)
+    assert re.search(r'srclang="ru"\s+label="Русские"\s+default>', plain)
 
 
 def test_facts_leave_out_what_is_not_known():

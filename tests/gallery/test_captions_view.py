@@ -1,32 +1,47 @@
-"""Captions are served for what is on display, and for nothing else."""
+"""Captions and chapters are served for what is on display, and for nothing else."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from gallery.models import ArtworkPage
 from tests.factories import ArtworkPageFactory, VideoFactory, in_english
 
+CHAPTERS = "0:00 Купол"
+CHAPTERS_TRACK = "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nКупол\n"
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:01.000\nПривет из купола"
 
 
 @pytest.fixture
 def work(site):
     return ArtworkPageFactory(
-        pieces=[{"video": VideoFactory(has_speech=True), "captions": CAPTIONS}]
+        pieces=[
+            {
+                "video": VideoFactory(has_speech=True),
+                "captions": CAPTIONS,
+                "chapters": CHAPTERS,
+            }
+        ]
     )
 
 
-def ask(client, work):
-    return client.get(reverse("captions", args=[work.pieces.get().pk]))
+BOTH = pytest.mark.parametrize(
+    ("view", "track"), [("captions", CAPTIONS), ("chapters", CHAPTERS_TRACK)]
+)
 
 
-def test_captions_are_text_of_their_own_type(client, work):
-    response = ask(client, work)
+def ask(client, work, view):
+    return client.get(reverse(view, args=[work.pieces.get().pk]))
+
+
+@BOTH
+def test_tracks_are_text_of_their_own_type(client, work, view, track):
+    response = ask(client, work, view)
 
     assert response.status_code == 200
     assert response["Content-Type"] == "text/vtt; charset=utf-8"
-    assert response.content.decode() == CAPTIONS
+    assert response.content.decode() == track
 
 
 def make_draft(work):
@@ -38,35 +53,57 @@ def make_private(work):
 
 
 def make_empty(work):
-    work.pieces.update(captions="")
+    work.pieces.update(captions="", chapters="")
 
 
+@BOTH
 @pytest.mark.parametrize("hide", [make_draft, make_private, make_empty])
-def test_captions_of_hidden_works_are_not_served(client, work, hide):
+def test_tracks_of_hidden_works_are_not_served(client, work, view, track, hide):
     hide(work)
 
-    assert ask(client, work).status_code == 404
+    assert ask(client, work, view).status_code == 404
 
 
-def test_unknown_pieces_have_none(client, site):
-    assert client.get(reverse("captions", args=[404])).status_code == 404
+@BOTH
+def test_unknown_pieces_have_none(client, site, view, track):
+    assert client.get(reverse(view, args=[404])).status_code == 404
 
 
-@pytest.mark.parametrize(("language", "name"), [("ru", "Русский"), ("en", "English")])
-def test_each_language_has_its_own_track(client, work, language, name):
-    english = in_english(work)
-    page = work if language == "ru" else english
-    page = ArtworkPage.objects.get(pk=page.pk)
+def tracks(client, work):
+    soup = BeautifulSoup(client.get(work.url).content, "html.parser")
+    return [
+        (t["kind"], t["src"], t["srclang"], t["label"], t.has_attr("default"))
+        for t in soup.select("track")
+    ]
 
-    html = client.get(page.url).content.decode()
 
-    track = reverse("captions", args=[page.pieces.get().pk])
-    assert f'src="{track}" srclang="{language}" label="{name}" default' in " ".join(
-        html.split()
-    )
+def address(work, view="captions"):
+    work = ArtworkPage.objects.get(pk=work.pk)
+    return reverse(view, args=[work.pieces.get().pk])
+
+
+@pytest.mark.parametrize("shown", ["ru", "en"])
+def test_each_language_has_its_captions_and_those_of_the_other(client, work, shown):
+    versions = {"ru": (work, "Русский"), "en": (in_english(work), "English")}
+    [other] = versions.keys() - {shown}
+    page, name = versions[shown]
+    translation, other_name = versions[other]
+
+    assert tracks(client, page) == [
+        ("captions", address(page), shown, name, True),
+        ("subtitles", address(translation), other, other_name, False),
+        ("chapters", address(page, "chapters"), shown, name, False),
+    ]
+
+
+@pytest.mark.parametrize("hide", [make_draft, make_empty])
+def test_captions_that_cannot_be_read_are_not_offered(client, work, hide):
+    hide(in_english(work))
+
+    assert [kind for kind, *_ in tracks(client, work)] == ["captions", "chapters"]
 
 
 def test_without_captions_there_is_no_track(client, work):
     make_empty(work)
 
-    assert "<track" not in client.get(work.url).content.decode()
+    assert tracks(client, work) == []

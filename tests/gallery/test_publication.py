@@ -13,6 +13,9 @@ IMAGE = ArtImage(pk=1, collection_id=1)
 SILENT_FILM = Video(pk=1)
 FILM = Video(pk=1, has_speech=True, poster=IMAGE)
 BROKEN_FILM = Video(pk=1, failure="No picture in it.")
+LOUD_LOOP = Video(pk=1, loop=True, has_sound=True)
+SILENT_LOOP = Video(pk=1, loop=True)
+LONG_FILM = Video(pk=1, duration=66)
 MUSIC = Audio(pk=1)
 SONG = Audio(pk=1, has_speech=True)
 BROKEN_MUSIC = Audio(pk=1, failure="Silence.", cover=IMAGE)
@@ -53,6 +56,17 @@ def problems_of(pieces, **fields):
             {"video": BROKEN_FILM},
             [("video", "The video cannot be played: No picture in it.")],
         ),
+        (
+            {"video": LOUD_LOOP},
+            [("video", "The video is marked as a loop without sound, but has sound.")],
+        ),
+        ({"video": SILENT_LOOP}, []),
+        ({"video": LONG_FILM, "chapters": "0:00 А\n1:05 Б"}, []),
+        (
+            {"video": LONG_FILM, "chapters": "0:00 А\n1:06 Б"},
+            [("chapters", "The chapter “Б” starts after the end.")],
+        ),
+        ({"video": SILENT_FILM, "chapters": "9:00 А"}, []),
         ({"audio": MUSIC}, [("description", HEARD)]),
         ({"audio": MUSIC, "transcript": "Ла-ла"}, [("description", HEARD)]),
         ({"audio": MUSIC, "description": "Тихий аккорд"}, []),
@@ -61,6 +75,7 @@ def problems_of(pieces, **fields):
             [("transcript", "There is speech in the sound: add a transcript.")],
         ),
         ({"audio": SONG, "transcript": "Ла-ла"}, []),
+        ({"audio": SONG, "captions": CAPTIONS}, []),
         (
             {"audio": BROKEN_MUSIC},
             [

@@ -8,7 +8,8 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.ingest import ingest_segments
 
-from core.media.captions import CaptionsField, validate_captions
+from core.media.captions import CaptionsField, caption_lines, validate_captions
+from core.media.moments import Moment
 
 RUSSIAN = """\
 WEBVTT Прилив
@@ -195,6 +196,21 @@ def test_wagtail_localize_takes_the_cues_out_and_puts_them_back():
     )
 
     assert str(target) == ENGLISH
+
+
+def test_a_transcript_says_what_is_spoken_by_whom_and_when():
+    assert caption_lines(RUSSIAN) == [
+        Moment(1, "Анна: Море считает до десяти."),
+        Moment(5, "Тише & тише: 3 < 5"),
+        Moment(5, "Второй голос"),
+    ]
+    assert [Moment(1.5, "").at, Moment(75, "").at] == ["1.5", "75"]
+
+
+def test_lines_of_a_transcript_come_in_the_order_of_time():
+    late_first = "WEBVTT\n\n00:09.000 --> 00:10.000\nБ\n\n00:01.500 --> 00:02.000\nА"
+
+    assert caption_lines(late_first) == [Moment(1.5, "А"), Moment(9, "Б")]
 
 
 def test_migrations_name_the_field():
