@@ -4,7 +4,7 @@ Apps fill these in `AppConfig.ready`; any page, template or check may read them.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.urls import reverse
@@ -165,3 +165,40 @@ def register_named_after(provider: NamedAfterProvider) -> NamedAfterProvider:
 def pages_named_after(page_id: int) -> list[int]:
     """The keys of all pages whose cards print the title of this one."""
     return [key for ask in _named_after_providers for key in ask(page_id)]
+
+
+@dataclass(frozen=True)
+class PageVideo:
+    """A video that can be seen on a page; addresses are absolute."""
+
+    url: str
+    thumbnail: str
+    description: str
+    seconds: int | None
+
+
+@dataclass(frozen=True)
+class PageMedia:
+    """The images, by absolute address, and the videos of a page."""
+
+    images: list[str] = field(default_factory=list)
+    videos: list[PageVideo] = field(default_factory=list)
+
+
+PageMediaProvider = Callable[[Sequence[int]], dict[int, PageMedia]]
+_page_media_providers: list[PageMediaProvider] = []
+
+
+def register_page_media(provider: PageMediaProvider) -> PageMediaProvider:
+    """Have `provider(page_ids)` asked what can be seen on pages, by page."""
+    if provider not in _page_media_providers:
+        _page_media_providers.append(provider)
+    return provider
+
+
+def page_media(page_ids: Sequence[int]) -> dict[int, PageMedia]:
+    """What can be seen on pages, for those where there is something."""
+    found: dict[int, PageMedia] = {}
+    for ask in _page_media_providers:
+        found |= ask(page_ids)
+    return found

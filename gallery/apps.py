@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from core.registries import register_publication_check
+from core.registries import register_page_media, register_publication_check
 from gallery.publication import artwork_problems
 
 
@@ -10,8 +10,9 @@ class GalleryConfig(AppConfig):
     verbose_name = _("gallery")
 
     def ready(self) -> None:
-        from gallery import receivers, searching
+        from gallery import receivers, searching, sitemap
 
         register_publication_check(artwork_problems)
+        register_page_media(sitemap.media_of_works)
         receivers.connect()
         searching.register()

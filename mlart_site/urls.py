@@ -9,7 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from core.views.languages import choose_language
 from core.views.pages import serve
 from core.views.ranged_files import serve_ranged
-from core.views.sitemap import robots, sitemap
+from core.views.sitemap import robots, sitemap, sitemap_part
 from gallery.views import captions, chapters
 from mlart_site.serving.health import healthz, readyz
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("captions/<int:piece_id>.vtt", captions, name="captions"),
     path("chapters/<int:piece_id>.vtt", chapters, name="chapters"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemap_part, name="sitemap_part"),
     path("robots.txt", robots, name="robots"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),

@@ -3,33 +3,67 @@
 from collections import defaultdict
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from wagtail.models import Page, Site
 
 from core.chrome import public_url
+from core.meta import absolute
 from core.querysets import BasePageQuerySet
-from core.registries import sections
+from core.registries import PageMedia, page_media, sections
 from core.sections import public_address
+
+# The protocol allows ten times as many addresses, but also only 50 MB.
+PAGES_IN_PART = 5000
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every page on display with its translations (sitemaps.org, with xhtml:link)."""
+    """Every page on display (sitemaps.org), or an index of parts where it grows long.
+
+    Entries name their translations (xhtml:link), images and videos.
+    """
+    pages = _pages(request)
+    parts = range(1, -(-pages.count() // PAGES_IN_PART) + 1)
+    if len(parts) > 1:
+        addresses = [absolute(reverse("sitemap_part", args=[n])) for n in parts]
+        return _xml(request, "sitemap_index.xml", {"parts": addresses})
+    entries = _entries(pages) + _of_sections(request)
+    return _xml(request, "sitemap.xml", {"entries": entries})
+
+
+def sitemap_part(request: HttpRequest, number: int) -> HttpResponse:
+    """One part of a long sitemap; the views beside the tree are in the first."""
+    end = number * PAGES_IN_PART
+    entries = _entries(_pages(request)[end - PAGES_IN_PART : end])
+    if not entries:
+        raise Http404
+    if number == 1:
+        entries += _of_sections(request)
+    return _xml(request, "sitemap.xml", {"entries": entries})
+
+
+def _xml(request: HttpRequest, template: str, context: dict) -> HttpResponse:
+    return render(request, template, context, content_type="application/xml")
+
+
+def _pages(request: HttpRequest):
+    """The pages on display in all languages, in the order of the tree."""
     site = Site.find_for_request(request)
     roots = site.root_page.get_translations(inclusive=True) if site else []
-    pages = [
-        page
-        for root in roots
-        for page in BasePageQuerySet(Page)
-        .on_display()
-        .descendant_of(root, inclusive=True)
-        .select_related("locale")
-        .in_order()
-    ]
-    families = defaultdict(list)
-    for page in pages:
-        families[page.translation_key].append(page)
-    entries = [
+    beneath = Q(pk__in=[])
+    for root in roots:
+        beneath |= Q(path__startswith=root.path)
+    pages = BasePageQuerySet(Page).on_display().filter(beneath)
+    return pages.select_related("locale").in_order()
+
+
+def _entries(pages) -> list[dict]:
+    pages = list(pages)
+    families = _families(pages)
+    media = page_media([page.pk for page in pages])
+    return [
         {
             "url": public_url(page),
             "changed": page.last_published_at,
@@ -37,19 +71,27 @@ def sitemap(request: HttpRequest) -> HttpResponse:
                 (relative.locale.language_code, public_url(relative))
                 for relative in families[page.translation_key]
             ],
+            "media": media.get(page.pk, PageMedia()),
+            "page": page,
         }
         for page in pages
     ]
-    entries += _of_sections() if site else []
-    return render(
-        request, "sitemap.xml", {"entries": entries}, content_type="application/xml"
-    )
 
 
-def _of_sections() -> list[dict]:
+def _families(pages: list[Page]) -> dict:
+    """The pages with their translations, some of which lie in another part."""
+    families = defaultdict(list)
+    keys = {page.translation_key for page in pages}
+    relatives = BasePageQuerySet(Page).on_display().filter(translation_key__in=keys)
+    for relative in relatives.select_related("locale").in_order():
+        families[relative.translation_key].append(relative)
+    return families
+
+
+def _of_sections(request: HttpRequest) -> list[dict]:
     """Entries of the views beside the tree, one in each language."""
     entries = []
-    for section in sections().values():
+    for section in sections().values() if Site.find_for_request(request) else []:
         addresses = [
             (code, public_address(section, code)) for code, _name in settings.LANGUAGES
         ]
@@ -58,12 +100,20 @@ def _of_sections() -> list[dict]:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """Where robots may go, and where the sitemap is."""
+    """Where robots may go, and where the sitemap is.
+
+    Questions to a section have as many addresses as there are questions.
+    """
+    asked = [
+        section.url_in(code) + "?"
+        for section in sections().values()
+        for code, _name in settings.LANGUAGES
+    ]
     lines = [
         "User-agent: *",
-        "Disallow: /admin/",
+        *(f"Disallow: {path}" for path in (reverse("wagtailadmin_home"), *asked)),
         "",
-        f"Sitemap: {settings.WAGTAILADMIN_BASE_URL}/sitemap.xml",
+        f"Sitemap: {absolute(reverse('sitemap'))}",
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
