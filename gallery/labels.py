@@ -15,7 +15,6 @@ from gallery.querysets import names_of
 WALL_SIZES = "(max-width: 40rem) 86vw, 36vw"
 CHOSEN_SIZES = "(max-width: 40rem) 92vw, 56vw"
 STRIP_SIZES = "(max-width: 56rem) 40vw, 20vw"
-STAGE_SIZES = "(max-width: 60rem) 92vw, 80vw"
 SEEN_AT_ONCE = 4
 
 

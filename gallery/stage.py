@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 
 from django.utils.html import linebreaks
 from django.utils.safestring import SafeString, mark_safe
@@ -10,10 +11,11 @@ from django.utils.translation import gettext as _
 from core.media.moments import Moment
 from core.pictures import picture_html
 from gallery.choices import Medium
-from gallery.labels import STAGE_SIZES
 from gallery.timing import Track, timed_lines, tracks
 
 POSTER_WIDTH = 1440
+# A stage is as high as nine tenths of the window; its steps of proportions begin at 0.4.
+STAGE_HEIGHT, NARROWEST = 90, 0.4
 
 
 @dataclass(frozen=True)
@@ -122,9 +124,8 @@ def _staged(piece, title: str, artist: str, *, leads: bool) -> ShownPiece:
     medium = piece.medium
     picture = ""
     if piece.picture is not None and medium != Medium.VIDEO:
-        picture = picture_html(
-            piece.picture, piece.alt_text, STAGE_SIZES, priority=leads
-        )
+        sizes = stage_sizes(piece.ratio)
+        picture = picture_html(piece.picture, piece.alt_text, sizes, priority=leads)
     plays = medium in {Medium.VIDEO, Medium.AUDIO}
     lines = timed_lines(piece.captions) if plays else ()
     words = "" if lines else piece.transcript or piece.description
@@ -142,6 +143,11 @@ def _staged(piece, title: str, artist: str, *, leads: bool) -> ShownPiece:
         work_title=title,
         artist=artist,
     )
+
+
+def stage_sizes(ratio: float) -> str:
+    """How wide a picture stands on its page or in the walk, for choosing its file."""
+    return f"min(92vw, {ceil(max(ratio, NARROWEST) * STAGE_HEIGHT)}vh)"
 
 
 def _words_label(piece, lines: Sequence[Moment]) -> str:
