@@ -25,6 +25,7 @@ export function stopAt(card, place) {
       const page = await (await fetch(link.href)).text();
       const { body } = new DOMParser().parseFromString(page, "text/html");
       stage.replaceChildren(...body.querySelector(".stage").children);
+      for (const words of stage.querySelectorAll("details")) words.open = false;
       keepVeils(stage);
       enhance(stage);
       if (place.inert) rest();
