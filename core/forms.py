@@ -1,3 +1,5 @@
+from pathlib import PurePath
+
 from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -5,23 +7,48 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.models import Locale
 
+from core.media.large import EXTENSIONS, StandIn, stand_in
+from core.media.masters import forget_original, keep_original
 from core.media.pictures import UnreadablePicture, refuse_unreadable
 
 
 class PictureField(WagtailImageField):
-    """Refuses a damaged file with a sentence, before Wagtail fails to open it."""
+    """Refuses an unfit file with a sentence, before Wagtail fails to open it.
+
+    In the place of a large one it gives a `StandIn`: that one is not decoded here.
+    """
 
     def to_python(self, data):
-        if data and data.size:
-            try:
+        if not data or not data.size:
+            return super().to_python(data)
+        self.check_image_file_size(data)
+        try:
+            ground = stand_in(data)
+            if ground is None:
                 refuse_unreadable(data)
-            except UnreadablePicture as reason:
-                raise forms.ValidationError(reason.reason) from reason
-        return super().to_python(data)
+        except UnreadablePicture as reason:
+            raise forms.ValidationError(reason.reason) from reason
+        if ground is None:
+            return super().to_python(data)
+        forms.FileField.to_python(self, data)
+        self._check_extension(ground)
+        return ground
+
+    def _check_extension(self, ground: StandIn) -> None:
+        extension = PurePath(ground.upload.name).suffix.lower().lstrip(".")
+        if extension not in EXTENSIONS[ground.header.format]:
+            raise forms.ValidationError(
+                self.error_messages["invalid_image_known_format"]
+                % {"extension": extension, "image_format": ground.header.format},
+                code="invalid_image_known_format",
+            )
 
 
 class ArtImageForm(BaseImageForm):
-    """The image form with a description in each language of the site."""
+    """The image form with a description in each language of the site.
+
+    The button `try_again` saves, and has made what came to nothing before.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -49,6 +76,24 @@ class ArtImageForm(BaseImageForm):
 
     def _description(self, locale: Locale) -> str:
         return self.instance.description_in(locale) if self.instance.pk else ""
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.errors and isinstance(cleaned.get("file"), StandIn):
+            # Where several are uploaded at once, Wagtail would keep it unchecked.
+            self.add_error("file", _("Correct the rest and choose the file again."))
+        return cleaned
+
+    def save(self, commit=True):
+        if "file" in self.changed_data:
+            file = self.cleaned_data["file"]
+            if isinstance(file, StandIn):
+                keep_original(self.instance, file)
+            else:
+                forget_original(self.instance)
+        elif self.add_prefix("try_again") in self.data:
+            self.instance.start_anew()
+        return super().save(commit)
 
     def _save_m2m(self):
         super()._save_m2m()

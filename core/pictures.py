@@ -21,7 +21,8 @@ def picture_html(
     if sources.get("jpeg"):
         return _prepared(image.file.storage, sources, alt, sizes, loading)
     name = image.file.name.lower()
-    if name.endswith(SHOWN_AS_IT_IS) and (image.file_size or 0) <= LIGHT_ENOUGH:
+    is_light = (image.file_size or 0) <= LIGHT_ENOUGH and not image.awaits_master
+    if name.endswith(SHOWN_AS_IT_IS) and is_light:
         return _img(image.file.url, "", alt, image.width, image.height, loading)
     return format_html(
         '<svg role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">'

@@ -3,18 +3,42 @@
 from importlib import import_module
 
 from django.apps import apps
+from django.core.files.storage import default_storage
 from django_tasks import task
 
+from core.media.masters import make_master
 from core.media.preparing import prepare
+from core.media.tiling import delete_folder, tile
 
 
 @task()
 def prepare_image(image_id: int) -> None:
-    """Make the renditions of an image, unless they already fit or it is gone."""
-    image = apps.get_model("core.ArtImage").objects.filter(pk=image_id).first()
-    if image is not None and image.rendered_for != image.rendition_key():
+    """Make the renditions of an image, unless they already fit or it is gone.
+
+    A large one gets its reduced master first; saving that queues the renditions.
+    """
+    image = _image(image_id)
+    if image is None or image.rendered_for == image.rendition_key():
+        return
+    if image.awaits_master:
+        make_master(image)
+    else:
         prepare(image)
         refresh_social_cards_showing.enqueue(image_id)
+
+
+@task()
+def tile_image(image_id: int) -> None:
+    """Cut a large image into tiles, unless they already fit or it is gone."""
+    image = _image(image_id)
+    if image is not None and image.tiled_for != image.tiling_key():
+        tile(image)
+
+
+@task()
+def delete_tiles(folder: str) -> None:
+    """Delete the tiles of an image that is gone."""
+    delete_folder(default_storage, folder)
 
 
 @task()
@@ -41,6 +65,10 @@ def draw_missing_social_cards() -> None:
     cards = _social_cards()
     for page_id in list(cards.pages_without_card()):
         cards.refresh_card(page_id)
+
+
+def _image(image_id: int):
+    return apps.get_model("core.ArtImage").objects.filter(pk=image_id).first()
 
 
 def _social_cards():

@@ -84,7 +84,7 @@ def _pieces(work) -> str:
 
 def _piece(piece) -> str:
     if piece.medium == Medium.IMAGE:
-        size = f"{piece.image.width} × {piece.image.height}"
+        size = "{} × {}".format(*piece.image.full_size)
         return _("image, %(size)s px") % {"size": size}
     length = time_spent(piece.duration)
     if piece.medium == Medium.VIDEO:

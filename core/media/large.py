@@ -11,11 +11,10 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
+from core.media.cutting import MASTER_SIDE
 from core.media.headers import Header, read_header
 from core.media.pictures import SIDE_LIMIT, UnreadablePicture
 
-# The longer side of the reduced master.
-MASTER_SIDE = 4000
 # What is not larger than the widest rendition by much needs no tiles to be seen whole.
 ZOOM_FROM_SIDE = 2500
 STREAMED_SIDE_LIMIT = 20_000

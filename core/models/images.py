@@ -8,7 +8,9 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Locale
 
 from core.choices import CuttingFailure
-from core.tasks import prepare_image
+from core.media.large import ZOOM_FROM_SIDE
+from core.tasks import prepare_image, tile_image
+from core.zoom import Zoom
 
 
 def unguessable_name(folder: str, filename: str) -> str:
@@ -81,7 +83,12 @@ class ArtImage(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
 
     def get_upload_to(self, filename: str) -> str:
-        return unguessable_name("originals", filename)
+        return unguessable_name("masters" if self.original else "originals", filename)
+
+    def _set_file_hash(self):
+        # What was uploaded tells pictures apart; grounds of a size are all the same.
+        if not self.original:
+            super()._set_file_hash()
 
     def rendition_key(self) -> str:
         """What the renditions depend on: the file and its focal point."""
@@ -93,11 +100,44 @@ class ArtImage(AbstractImage):
         )
         return f"{self.file.name} {' '.join(str(n) for n in point)}"
 
+    def tiling_key(self) -> str:
+        """What the tiles depend on; empty where the picture is too small for tiles."""
+        is_large = max(self.full_size) > ZOOM_FROM_SIDE
+        return (self.original or self.file).name if is_large else ""
+
     def save(self, *args, **kwargs):
-        """Save, and have the renditions made anew if they no longer fit."""
+        """Save, and have made anew what no longer fits."""
         super().save(*args, **kwargs)
         if self.rendered_for != self.rendition_key():
             transaction.on_commit(lambda: prepare_image.enqueue(self.pk))
+        if self.tiled_for != self.tiling_key():
+            transaction.on_commit(lambda: tile_image.enqueue(self.pk))
+
+    def start_anew(self) -> None:
+        """Have the next saving try again what came to nothing."""
+        self.failure = self.tiled_for = ""
+        if self.awaits_master:
+            self.rendered_for = ""
+
+    @property
+    def full_size(self) -> tuple[int, int]:
+        """Width and height of the picture as it was uploaded, upright."""
+        if self.original and self.original_width and self.original_height:
+            return self.original_width, self.original_height
+        return self.width, self.height
+
+    @property
+    def zoom(self) -> Zoom | None:
+        """The tiles to look at it closely; None where the widest rendition is enough.
+
+        That is also so where no tiles could be made.
+        """
+        key = self.tiling_key()
+        if not key or self.failure:
+            return None
+        if self.tiled_for != key:
+            return Zoom(*self.full_size)
+        return Zoom(*self.full_size, service=self.file.storage.url(self.tiles))
 
     @property
     def ready_sources(self) -> dict[str, list[list]]:

@@ -116,7 +116,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = caches()
 PAGE_CACHE_SECONDS = whole_number("PAGE_CACHE_SECONDS", default=60)
 TASKS = {"default": task_backend()}
-RQ_QUEUES = {"default": {"URL": jobs_url()}} if jobs_url() else {}
+# Longer than the longest job: cutting a large image and storing its tiles.
+RQ_QUEUES = (
+    {"default": {"URL": jobs_url(), "DEFAULT_TIMEOUT": 3600}} if jobs_url() else {}
+)
 if RQ_QUEUES:
     INSTALLED_APPS += ["django_rq", "django_tasks_rq"]
 
@@ -186,8 +189,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_IMAGE_MODEL = "core.ArtImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.forms.ArtImageForm"
-WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
+WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "tif", "tiff", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
