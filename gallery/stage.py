@@ -1,7 +1,7 @@
 """The pieces of a work as its own page puts them on stage."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from django.utils.html import linebreaks
@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from core.media.moments import Moment
 from core.pictures import picture_html
 from gallery.choices import Medium
+from gallery.looking import ShownZoom, zoom_of
 from gallery.timing import Track, timed_lines, tracks
 
 POSTER_WIDTH = 1440
-# A stage is as high as nine tenths of the window; its steps of proportions begin at 0.4.
+# Hundredths of the window's height on stage; the steps of proportions begin at 0.4.
 STAGE_HEIGHT, NARROWEST = 90, 0.4
 
 
@@ -66,6 +67,7 @@ class ShownPiece:
     lines: Sequence[Moment] = ()
     work_title: str = ""
     artist: str = ""
+    zoom: ShownZoom | None = None
 
     @property
     def url(self) -> str:
@@ -113,10 +115,13 @@ def staged(pieces, title: str, *, veiled: bool, artist: str = "") -> list[ShownP
 
     Behind a content note nothing is fetched before the visitor chooses to see it.
     """
-    shown = [piece for piece in pieces if piece.media is not None]
+    shown = [numbered for numbered in enumerate(pieces, 1) if numbered[1].media]
     return [
-        _staged(piece, title, artist, leads=position == 0 and not veiled)
-        for position, piece in enumerate(shown)
+        replace(
+            _staged(piece, title, artist, leads=position == 0 and not veiled),
+            zoom=zoom_of(piece, number),
+        )
+        for position, (number, piece) in enumerate(shown)
     ]
 
 
