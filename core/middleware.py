@@ -7,7 +7,12 @@ from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils import translation
 
-COMPRESSED_KINDS = {"application/json", "application/xml", "image/svg+xml"}
+COMPRESSED_KINDS = {
+    "application/atom+xml",
+    "application/json",
+    "application/xml",
+    "image/svg+xml",
+}
 
 
 def is_admin_path(request: HttpRequest) -> bool:
