@@ -11,6 +11,7 @@ from wagtail.models import Page
 from core.querysets import BasePageQuerySet
 from gallery.facts import label_lines, passport_lines
 from gallery.labels import STRIP_SIZES, WallLabel, draft_label, is_draft, wall_labels
+from gallery.looking import shown_details
 from gallery.stage import staged
 
 
@@ -133,17 +134,16 @@ def as_neighbour(page, kind: str, request=None) -> Neighbour | None:
 
 def artwork_context(work, chrome, request) -> dict:
     """A work's pieces, label, passport and neighbours."""
+    pieces, veiled = work.pieces_with_media, bool(work.content_note)
     label = draft_label(work) if is_draft(work) else None
     if label is None:
         label = wall_labels([work], locale_id=work.locale_id, request=request)[0]
     return {
         "label": label,
         "pieces": staged(
-            work.pieces_with_media,
-            work.title,
-            veiled=bool(work.content_note),
-            artist=", ".join(label.author_names),
+            pieces, work.title, veiled=veiled, artist=", ".join(label.author_names)
         ),
+        "details": shown_details(work.details.all(), pieces, veiled=veiled),
         "label_lines": label_lines(label, chrome.parent),
         "passport_lines": (passport := passport_lines(work)),
         "has_passport": any(value for _term, value in passport),
