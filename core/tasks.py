@@ -18,7 +18,7 @@ def prepare_image(image_id: int) -> None:
     A large one gets its reduced master first; saving that queues the renditions.
     """
     image = _image(image_id)
-    if image is None or image.rendered_for == image.rendition_key():
+    if image is None or image.fits_renditions:
         return
     if image.awaits_master:
         make_master(image)
@@ -31,7 +31,7 @@ def prepare_image(image_id: int) -> None:
 def tile_image(image_id: int) -> None:
     """Cut a large image into tiles, unless they already fit or it is gone."""
     image = _image(image_id)
-    if image is not None and image.tiled_for != image.tiling_key():
+    if image is not None and not image.fits_tiles:
         tile(image)
 
 

@@ -5,8 +5,10 @@ from mlart_site.admin.attention import (
     unfinished_translations,
     unfinished_works,
     unplayable_media,
+    unread_images,
 )
 
 register_attention("works", unfinished_works)
 register_attention("translations", unfinished_translations)
 register_attention("files", unplayable_media)
+register_attention("images", unread_images)

@@ -104,8 +104,16 @@ def address(storage: Storage, folder: str) -> str:
     return f"{settings.PUBLIC_URL}{url}" if url.startswith("/") else url
 
 
-def follow_address(image) -> bool:
-    """Write the address anew where the site or its media have moved; say if so."""
+def follow_addresses(images: list) -> int:
+    """Write the address of all tiles anew after the site or its media have moved.
+
+    The first and the last of them tell whether that is so. Returns how many changed.
+    """
+    changed = sum(map(_follow_address, {*images[:1], *images[-1:]}))
+    return changed and changed + sum(map(_follow_address, images[1:-1]))
+
+
+def _follow_address(image) -> bool:
     storage, name = image.file.storage, f"{image.tiles}/{INFO}"
     with storage.open(name) as file:
         info = json.load(file)

@@ -108,9 +108,9 @@ class ArtImage(AbstractImage):
     def save(self, *args, **kwargs):
         """Save, and have made anew what no longer fits."""
         super().save(*args, **kwargs)
-        if self.rendered_for != self.rendition_key():
+        if not self.fits_renditions:
             transaction.on_commit(lambda: prepare_image.enqueue(self.pk))
-        if self.tiled_for != self.tiling_key():
+        if not self.fits_tiles:
             transaction.on_commit(lambda: tile_image.enqueue(self.pk))
 
     def start_anew(self) -> None:
@@ -118,6 +118,21 @@ class ArtImage(AbstractImage):
         self.failure = self.tiled_for = ""
         if self.awaits_master:
             self.rendered_for = ""
+
+    @property
+    def fits_renditions(self) -> bool:
+        """Whether the renditions are, or failed, for the present file and point."""
+        return self.rendered_for == self.rendition_key()
+
+    @property
+    def fits_tiles(self) -> bool:
+        """Whether the tiles are, or failed, for the present picture."""
+        return self.tiled_for == self.tiling_key()
+
+    @property
+    def is_tiled(self) -> bool:
+        """Whether the tiles of the present picture are all there."""
+        return bool(self.tiles) and self.fits_tiles
 
     @property
     def full_size(self) -> tuple[int, int]:
@@ -132,12 +147,11 @@ class ArtImage(AbstractImage):
 
         That is also so where no tiles could be made.
         """
-        key = self.tiling_key()
-        if not key or self.failure:
+        if not self.tiling_key() or self.failure:
             return None
-        if self.tiled_for != key:
-            return Zoom(*self.full_size)
-        return Zoom(*self.full_size, service=self.file.storage.url(self.tiles))
+        ready = self.is_tiled
+        service = self.file.storage.url(self.tiles) if ready else ""
+        return Zoom(*self.full_size, service)
 
     @property
     def ready_sources(self) -> dict[str, list[list]]:

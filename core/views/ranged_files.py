@@ -21,6 +21,7 @@ CONTENT_TYPES = {
     ".flac": "audio/flac",
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
+    ".json": "application/json",
     ".m4a": "audio/mp4",
     ".m4v": "video/mp4",
     ".mp3": "audio/mpeg",
@@ -36,6 +37,8 @@ CONTENT_TYPES = {
 }
 # Names are never guessable, and never used again for other content.
 CACHE_CONTROL = "public, max-age=31536000, immutable"
+# Viewers on other sites may read tiles, as those of IIIF do.
+OPEN_FOLDER = "tiles/"
 
 # RFC 9110, section 14.1.1; longer numbers would be no file's size.
 _SINGLE_RANGE = re.compile(r"bytes=[ \t]*(\d{0,18})-(\d{0,18})[ \t]*", re.ASCII | re.I)
@@ -103,6 +106,8 @@ def serve_ranged(request: HttpRequest, path: str) -> HttpResponse:
     response.headers["Last-Modified"] = http_date(stored.modified)
     response.headers["Accept-Ranges"] = "bytes"
     response.headers["X-Content-Type-Options"] = "nosniff"
+    if path.startswith(OPEN_FOLDER):
+        response.headers["Access-Control-Allow-Origin"] = "*"
     if response.status_code < 400:
         response.headers["Cache-Control"] = CACHE_CONTROL
     return response

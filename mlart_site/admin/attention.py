@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.db.models import Model, Q, prefetch_related_objects
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from accounts.models import User
+from core.models import ArtImage
 from core.registries import Attention, AttentionItem, publication_problems
 from gallery.models import ArtworkPage, Audio, Video
 from translation.services.progress import Untranslated, untranslated_pages
@@ -83,6 +85,22 @@ def unplayable_media(user: User) -> Attention:
                     AttentionItem(media.title, snippet_url(media), (media.failure,))
                 )
     return Attention(gettext_lazy("Files that do not play"), items)
+
+
+def unread_images(user: User) -> Attention:
+    """Large images that could not be reduced or cut into tiles."""
+    failed = ArtImage.objects.none()
+    if user.has_perm("wagtailimages.change_image"):
+        failed = ArtImage.objects.exclude(failure="")
+    items = [
+        AttentionItem(
+            image.title,
+            reverse("wagtailimages:edit", args=[image.pk]),
+            (capfirst(image.get_failure_display()),),
+        )
+        for image in failed
+    ]
+    return Attention(gettext_lazy("Images that were not prepared"), items)
 
 
 def unfinished_translations(user: User) -> Attention:

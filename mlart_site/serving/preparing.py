@@ -94,5 +94,6 @@ def prepare(tell: Tell, *, with_static: bool) -> None:
     # Rights hang on the home pages, which the demo may just have made.
     call_command("sync_roles", verbosity=0)
     follow_public_url()
+    call_command("prepare_images", verbosity=0)
     if with_static:
         collect_static(tell)

@@ -253,7 +253,7 @@ def csp_directives() -> dict:
         "script-src": here,
         "style-src": here,
         "font-src": here,
-        "connect-src": here,
+        "connect-src": media,
         "img-src": [*media, "data:"],
         "media-src": media,
         "manifest-src": here,
