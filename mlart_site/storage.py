@@ -44,8 +44,10 @@ JS_EXPORT = re.compile(
     r"^export\s+(?=(?:const|class|(?:async\s+)?function\b\s*\*?)\s*(?P<name>[\w$]+))",
     re.MULTILINE,
 )
+# An address that the page gives is read in the browser: nothing is to be joined.
 JS_UNJOINABLE = re.compile(
-    r"\bimport\s*\(|\bimport\.meta\b|^(?=[^\s/*]).*\bawait\b", re.MULTILINE
+    r"\bimport\s*\((?![\w.]+\.dataset\.\w+\))|\bimport\.meta\b|^(?=[^\s/*]).*\bawait\b",
+    re.MULTILINE,
 )
 JS_IMPORTED_NAME = re.compile(r"(?P<theirs>[\w$]+)(?:\s+as\s+(?P<ours>[\w$]+))?")
 
@@ -153,7 +155,9 @@ class ScriptJoiner:
 
     def join(self, entry: str) -> str:
         body = self.body(entry, ())
-        return "\n".join([*self.modules, body])
+        names = ", ".join(sorted(self.exports[entry]))
+        handed_out = [f"export {{ {names} }};"] if names else []
+        return "\n".join([*self.modules, body, *handed_out])
 
     def body(self, name: str, above: tuple[str, ...]) -> str:
         """The module's text with its imports bound and its exports noted."""

@@ -1,3 +1,4 @@
+import { offerZoom } from "./modules/closer.js";
 import { enhance } from "./modules/player.js";
 import { keepLanguage } from "./modules/language.js";
 import { keepTheme } from "./modules/theme.js";
@@ -9,3 +10,4 @@ keepLanguage();
 carryFrames();
 keepVeils();
 enhance();
+offerZoom();
