@@ -22,6 +22,12 @@ from tests.journeys.watching import Witness
 SECONDS = 6
 SIZE = {"file__width": 900, "file__height": 600}
 NOTE = "Мигающий свет."
+CHAPTERS = "0:00 Начало\n0:02 Середина\n0:04 Конец"
+CAPTIONS = "WEBVTT\n" + "".join(
+    f"\n00:0{second}.000 --> 00:0{second + 1}.000\nСтрока {second}\n"
+    for second in range(SECONDS)
+)
+TIMED = {"captions": CAPTIONS, "chapters": CHAPTERS}
 
 
 @pytest.fixture(scope="package")
@@ -44,14 +50,16 @@ def prepared_image():
     return image
 
 
-def played_video():
-    content = making.video(seconds=SECONDS, size=(320, 180), sound="aac")
+def played_video(sound="aac", **fields):
+    content = making.video(seconds=SECONDS, size=(320, 180), sound=sound)
     return VideoFactory(
         file=ContentFile(content, "film.mp4"),
         poster=ArtImageFactory(prepared=True, file__width=320, file__height=180),
         duration=SECONDS,
         width=320,
         height=180,
+        has_sound=bool(sound),
+        **fields,
     )
 
 
@@ -67,8 +75,11 @@ def gallery(db):
     hang = partial(ArtworkPageFactory, parent=pages["room", "ru"])
     works = {
         "image": hang(pieces=[{"image": prepared_image()}]),
-        "video": hang(pieces=[{"video": played_video()}]),
-        "sound": hang(pieces=[{"audio": played_sound(), "description": "Тон."}]),
+        "video": hang(pieces=[{"video": played_video(), **TIMED}]),
+        "loop": hang(pieces=[{"video": played_video(sound=None, loop=True)}]),
+        "sound": hang(
+            pieces=[{"audio": played_sound(), "description": "Тон.", **TIMED}]
+        ),
         "noted": hang(pieces=[{"image": prepared_image()}], content_note=NOTE),
         "unprepared": hang(pieces=[{"image": ArtImageFactory(**SIZE)}]),
     }

@@ -1,5 +1,7 @@
 """What visitors choose, and how pages stand on screens of each width."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -126,11 +128,19 @@ def test_without_scripts_nothing_is_left_unsaid(visit, gallery):
         assert said(plain) == said(scripted), kind
 
 
-def test_without_scripts_the_browsers_own_player_shows(visit):
-    page = visit("sound", java_script_enabled=False)
+@pytest.mark.parametrize(("kind", "medium"), [("sound", "audio"), ("video", "video")])
+def test_without_scripts_the_browsers_own_player_shows(visit, kind, medium):
+    page = visit(kind, java_script_enabled=False)
 
-    expect(page.locator("audio[controls]")).to_be_visible()
-    expect(page.locator("[data-player-bar]")).to_be_hidden()
+    expect(page.locator(f"{medium}[controls]")).to_be_visible()
+    expect(
+        page.locator(".player :is(button, input)").filter(visible=True)
+    ).to_have_count(0)
+    expect(page.locator(".waveform").first).to_be_visible(visible=kind == "sound")
+    expect(page.locator(".moments--chapters a").last).to_have_attribute(
+        "href", re.compile(r"^/media/.+#t=4$")
+    )
+    expect(page.get_by_text("Строка 5")).to_be_visible()
 
 
 def test_without_scripts_a_content_note_still_opens(visit):
