@@ -4,6 +4,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
@@ -27,6 +28,12 @@ def tell(request: HttpRequest, refusal: PublicationRefused) -> None:
     }
     label = _("Open the translation") if is_translation(refused) else _("Edit")
     messages.error(request, text, buttons=[messages.button(edit_url(refused), label)])
+
+
+def in_own_language(user) -> override:
+    """Speak as somebody has chosen, outside Wagtail's views, which do so themselves."""
+    profile = getattr(user, "wagtail_userprofile", None)
+    return override(profile.get_preferred_language() if profile else get_language())
 
 
 def refuse(request: HttpRequest, reason: str, instance: Model) -> HttpResponse:

@@ -1,7 +1,10 @@
 """From the translator's last string to the published English page."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import WorkflowState
 from wagtail_localize.models import StringTranslation
 
@@ -98,6 +101,43 @@ def test_finished_work_is_sent_and_approved(client, send, decide, page, target):
     assert "EN О галерее" in client.get("/en/about/").content.decode()
 
 
+@pytest.mark.parametrize("asked_from", ["wagtailadmin_home", None])
+def test_approval_says_what_is_published_and_where(send, decide, target, asked_from):
+    enter_words(work_on(target))
+    send(target)
+
+    back = {"next": reverse(asked_from)} if asked_from else {}
+    response = decide(target, "approve", **back)
+
+    (told,) = response.context["messages"]
+    assert told.level_tag == "success"
+    assert "“EN О галерее” is published." in str(told)
+    assert f'href="{target.get_full_url()}"' in str(told)
+
+
+def test_asking_for_changes_publishes_nothing_and_says_so(send, decide, target):
+    enter_words(work_on(target))
+    send(target)
+
+    response = decide(target, "reject")
+
+    assert not any("published" in str(m) for m in response.context["messages"])
+
+
+def test_what_is_approved_for_later_is_not_called_published(send, decide, page, target):
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.live = False
+    page.save()
+    page.save_revision().publish()
+    enter_words(work_on(target))
+    send(target)
+
+    response = decide(target, "approve")
+
+    (told,) = response.context["messages"]
+    assert "“EN О галерее” is approved, and not published yet." in str(told)
+
+
 def test_sending_leaves_the_published_page_alone(send, decide, translated):
     work = ArtworkPageFactory(text="<p>Первый текст.</p>")
     target = translated(work)
@@ -165,7 +205,9 @@ def test_russian_edited_during_the_review_is_told_at_approval(
 
     response = decide(target, "approve")
 
-    assert any("1 string is" in str(m) for m in response.context["messages"])
+    (told,) = response.context["messages"]
+    assert "was not published" in str(told)
+    assert "1 string is not translated" in str(told)
     target.refresh_from_db()
     assert not target.live
 
