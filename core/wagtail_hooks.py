@@ -51,3 +51,11 @@ def add_admin_colours() -> str:
     return format_html(
         '<link rel="stylesheet" href="{}">', static("core/admin/admin.css")
     )
+
+
+@hooks.register("insert_editor_js")
+def add_sending() -> str:
+    return format_html(
+        '<script src="{}" type="module"></script>',
+        static("core/admin/sending.js"),
+    )

@@ -13,8 +13,9 @@ from translation.refusals import in_own_language, tell, way_back
 class RefusedPublicationMiddleware:
     """Answers a refused publication with its reasons instead of an error page.
 
-    What was approved and not refused is told as well. Bulk actions and approvals publish where no hook may speak before them; what they
-    did until then is rolled back by their own transactions.
+    Bulk actions and approvals publish where no hook may speak before them; what they
+    did until then is rolled back by their own transactions. An approval that was not
+    refused is told here as well.
     """
 
     def __init__(self, get_response):

@@ -238,6 +238,26 @@ def test_the_editor_shows_where_the_translation_stands(
     assert "Call it a gallery." in editor_of(client, target)
 
 
+def test_only_what_nobody_has_read_yet_is_offered_for_review(
+    client, translator, send, decide, target
+):
+    def offered():
+        client.force_login(translator)
+        return "for review</button>" in "".join(editor_of(client, target).split("  "))
+
+    enter_words(work_on(target))
+    assert offered()
+    send(target)
+    assert not offered()
+    enter_words(work_on(target), words="NEW {}")
+    assert offered()
+    send(target)
+    decide(target, "approve")
+    assert not offered()
+    enter_words(work_on(target), words="NEWER {}")
+    assert offered()
+
+
 def test_the_chief_editor_sees_it_on_the_first_page(client, chief_editor, send, target):
     enter_words(work_on(target))
     send(target)
