@@ -11,7 +11,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.utils import get_valid_next_url_from_request
 
 from core.models.publication import PublicationRefused
-from translation.families import is_translation
+from translation.families import is_translation, name_of
 
 
 def edit_url(instance: Model) -> str:
@@ -23,7 +23,7 @@ def tell(request: HttpRequest, refusal: PublicationRefused) -> None:
     """Say what keeps something from going live, with the way there."""
     refused = refusal.refused
     text = _("“%(title)s” was not published. %(reasons)s") % {
-        "title": refused,
+        "title": name_of(refused),
         "reasons": " ".join(str(problem) for problem in refusal.problems),
     }
     label = _("Open the translation") if is_translation(refused) else _("Edit")

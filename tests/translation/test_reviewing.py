@@ -70,6 +70,16 @@ def editor_of(client, target):
     return client.get(edit).content.decode()
 
 
+def test_messages_call_a_new_translation_by_its_own_title(send, target):
+    enter_words(work_on(target), but=("lead",))
+    refused = send(target)
+    enter_words(work_on(target))
+    sent = send(target)
+
+    assert "“EN О галерее” was not published." in str(*refused.context["messages"])
+    assert "“EN О галерее” was sent for review." in str(*sent.context["messages"])
+
+
 def test_unfinished_work_is_not_sent(send, target):
     enter_words(work_on(target), but=("lead",))
     revisions = target.revisions.count()

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from translation.families import (
     is_foreign_alias,
     is_translation,
+    name_of,
     translations_of,
     work_on,
 )
@@ -136,6 +137,6 @@ def _denied() -> None:
 
 def _named(target: Page) -> dict[str, str]:
     return {
-        "title": target.get_admin_display_title(),
+        "title": name_of(target),
         "language": target.locale.get_display_name(),
     }
