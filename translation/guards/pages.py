@@ -62,6 +62,9 @@ def before_delete(request: HttpRequest, page: Page) -> HttpResponse | None:
 def before_move(
     request: HttpRequest, page: Page, destination: Page
 ) -> HttpResponse | None:
+    # Wagtail asks for the right only once the form is sent.
+    if not page.permissions_for_user(request.user).can_move():
+        _denied()
     refusal = _refuse_move(request, [page], destination)
     if refusal or request.method != "GET":
         return refusal
