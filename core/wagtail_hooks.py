@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.admin.home import AttentionPanel, attention_list
+from core.admin.listing import PagesInOrderViewSet
 from core.admin.menu import (
     leave_only_shortcuts,
     leave_out_document_count,
@@ -44,6 +45,11 @@ def add_attention_panel(request: HttpRequest, panels: list) -> None:
 @hooks.register("register_admin_urls")
 def register_attention_list():
     return [path("attention/<slug:name>/", attention_list, name="attention")]
+
+
+@hooks.register("register_admin_viewset")
+def register_page_lists():
+    return PagesInOrderViewSet()
 
 
 @hooks.register("insert_global_admin_css")

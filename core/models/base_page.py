@@ -38,7 +38,7 @@ class BasePage(CheckedPublication, Page):
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("Menu")),
     ]
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
-    # Editors see rooms and works as they hang, with handles to drag them.
+    # Rooms and works are listed as they hang.
     admin_default_ordering = "ord"
 
     class Meta:
