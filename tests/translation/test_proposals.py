@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext, override
 from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation
 
@@ -75,7 +76,9 @@ def test_the_translator_finds_the_description_and_a_word_where_it_is_from(
     props = json.loads(client.get(edit).context["props"])
     (string,) = props["initialStringTranslations"]
     assert string["data"] == "A turquoise rectangle &amp; more."
-    assert string["error"].startswith("Taken from the image’s description")
+    with override("ru"):
+        note = gettext("Taken from the image’s description: read it and save it.")
+    assert string["error"] == note
 
 
 def test_it_counts_only_once_it_is_saved(work, image, submitted, save_string):

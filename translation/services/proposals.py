@@ -33,9 +33,9 @@ def _description_for(record: Translation, piece: ArtworkPiece) -> str:
 
 def _propose(record: Translation, path: str, words: str) -> None:
     # An error keeps a string from being published until somebody saves it, and its
-    # text stands beside the words; it is kept as it is written, so in the language
-    # that its readers are sure to know.
-    with override(record.target_locale.language_code):
+    # text stands beside the words. It is stored, so in the language that whoever
+    # translates from it is sure to read.
+    with override(record.source.locale.language_code):
         note = _("Taken from the image’s description: read it and save it.")
     segments = StringSegment.objects.filter(source=record.source, context__path=path)
     for segment in segments:
