@@ -42,7 +42,7 @@ def test_who_may_drag_finds_handles(client, people, rooms, role, handles, url_na
 
 
 def test_an_order_that_was_asked_for_is_shown_instead(client, people, rooms):
-    gallery, in_order = rooms
+    gallery, _in_order = rooms
     client.force_login(people["editor"])
 
     url = reverse("wagtailadmin_explore", args=[gallery.pk])
