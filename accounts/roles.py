@@ -83,6 +83,8 @@ TRANSLATOR = Role(
     codename="translator",
     name="Переводчики",
     pages=MappingProxyType({TRANSLATED: frozenset({"change"})}),
+    # An English page may show another picture, such as one with words in it.
+    collections=frozenset({"wagtailimages.choose_image"}),
     models=frozenset({ADMIN, "core.change_footertext"}),
 )
 ORGANISER = Role(

@@ -14,12 +14,14 @@ from wagtail.models import (
     Page,
     Site,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
 
 from accounts.models import RoleGroup
 from accounts.roles import APPROVER, REVIEW_NAME, ROLES, Role
+from core.models import FooterText
 
 NO_HOME_PAGE = (
     "There is no home page yet, so nobody has rights on pages; "
@@ -120,7 +122,7 @@ def _agree(group: Group, model: type[Model], place: str, wanted: set[tuple]) -> 
 
 
 def _sync_review(homes: Iterable[Page]) -> Iterator[str]:
-    """Have a home page's language reviewed, unless another workflow is set there."""
+    """Have pages and footer texts reviewed, unless another workflow is set there."""
     homes = list(homes)
     if not homes:
         yield NO_HOME_PAGE
@@ -133,9 +135,19 @@ def _sync_review(homes: Iterable[Page]) -> Iterator[str]:
     workflow, is_new = Workflow.objects.get_or_create(name=REVIEW_NAME)
     if is_new:
         WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    yield from _assign(workflow, homes)
+
+
+def _assign(workflow: Workflow, homes: Iterable[Page]) -> Iterator[str]:
     for home in homes:
         _, is_new = WorkflowPage.objects.get_or_create(
             page=home, defaults={"workflow": workflow}
         )
         if is_new:
             yield f"{home.title}: changes are sent for review"
+    _, is_new = WorkflowContentType.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(FooterText),
+        defaults={"workflow": workflow},
+    )
+    if is_new:
+        yield f"{FooterText.__name__}: changes are sent for review"

@@ -1,6 +1,7 @@
 from pathlib import PurePath
 
 from django import forms
+from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
@@ -68,7 +69,11 @@ class ArtImageForm(BaseImageForm):
 
     @cached_property
     def locales(self) -> list[Locale]:
-        return list(Locale.objects.all())
+        """The languages of the site; texts are written in the first."""
+        return sorted(
+            Locale.objects.all(),
+            key=lambda locale: locale.language_code != settings.LANGUAGE_CODE,
+        )
 
     @staticmethod
     def description_field(locale: Locale) -> str:

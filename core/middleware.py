@@ -2,6 +2,8 @@
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
@@ -65,3 +67,28 @@ class AdminLanguageMiddleware:
             translation.activate(settings.LANGUAGE_CODE)
             request.LANGUAGE_CODE = settings.LANGUAGE_CODE
         return self.get_response(request)
+
+
+class TakenAddressMiddleware:
+    """Lets the form of a new page tell that its address was taken meanwhile.
+
+    Two forms sent at one moment may both find an address free; Wagtail then fails to
+    make the second page. Asked again, the form sees the first one, and keeps all that
+    was typed.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        asked = request.resolver_match
+        if asked is None or asked.view_name != "wagtailadmin_pages:add":
+            return None
+        if not isinstance(exception, ValidationError | IntegrityError):
+            return None
+        return asked.func(request, *asked.args, **asked.kwargs)

@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.admin.home import AttentionPanel, attention_list
+from core.admin.listing import PagesInOrderViewSet
 from core.admin.menu import (
     leave_only_shortcuts,
     leave_out_document_count,
@@ -46,8 +47,21 @@ def register_attention_list():
     return [path("attention/<slug:name>/", attention_list, name="attention")]
 
 
+@hooks.register("register_admin_viewset")
+def register_page_lists():
+    return PagesInOrderViewSet()
+
+
 @hooks.register("insert_global_admin_css")
 def add_admin_colours() -> str:
     return format_html(
         '<link rel="stylesheet" href="{}">', static("core/admin/admin.css")
+    )
+
+
+@hooks.register("insert_editor_js")
+def add_sending() -> str:
+    return format_html(
+        '<script src="{}" type="module"></script>',
+        static("core/admin/sending.js"),
     )

@@ -75,7 +75,7 @@ class AcceptedBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("text"))
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label = _("what is accepted")
         description = _("A medium and what is asked of it.")
         template = "opencall/blocks/accepted.html"

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin
 
 from core.registries import Problem
-from translation.families import is_translation, source_of
+from translation.families import is_translation, name_of, source_of
 from translation.services.progress import missing
 from translation.services.timing import moment_of
 
@@ -49,6 +49,6 @@ def source_problems(target: Model) -> Iterator[Problem]:
 
 def _name(target: Model) -> str:
     return _("“%(title)s” (%(language)s)") % {
-        "title": target,
+        "title": name_of(target),
         "language": target.locale.get_display_name(),
     }

@@ -16,6 +16,16 @@ def is_translation(instance: Model) -> bool:
     return instance.locale.language_code != settings.LANGUAGE_CODE
 
 
+def name_of(instance: Model) -> str:
+    """What people in the admin call it: for a page, the title of its latest draft.
+
+    Until a translation is published, its own title is still the original's.
+    """
+    if isinstance(instance, Page):
+        return instance.get_admin_display_title()
+    return str(instance)
+
+
 def is_foreign_alias(page: Model) -> bool:
     """Whether a page shows, under its own address, another language's text."""
     original = getattr(page, "alias_of", None)

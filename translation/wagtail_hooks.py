@@ -6,7 +6,7 @@ from wagtail.models import Page
 from translation.families import translations_of
 from translation.guards import pages, publishing, snippets
 from translation.services.placement import LEFT_BEHIND
-from translation.views import reviewing
+from translation.views import po_files, reviewing
 from translation.views.api import ReadOnlyPagesAPIViewSet
 from translation.views.submitting import SubmitPage, SubmitSnippet
 from translation.views.syncing import SyncTranslations
@@ -41,6 +41,10 @@ def register_admin_urls():
         ),
         path(
             "localize/update/<int:translation_source_id>/", SyncTranslations.as_view()
+        ),
+        path(
+            "localize/translate/<int:translation_id>/pofile/download/",
+            po_files.download,
         ),
         path(
             "localize/translate/<int:translation_id>/disable/",

@@ -52,7 +52,7 @@ class CallToActionBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "bullhorn"
+        icon = "arrow-right-full"
         label = _("call to action")
         description = _("A sentence and one button to a page or an address.")
         template = "core/blocks/call_to_action.html"

@@ -41,7 +41,7 @@ class BasePage(CheckedPublication, Page):
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("Menu")),
     ]
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
-    # Editors see rooms and works as they hang, with handles to drag them.
+    # Rooms and works are listed as they hang.
     admin_default_ordering = "ord"
 
     # What the page is in the words of schema.org, and in those of Open Graph.

@@ -8,6 +8,7 @@ from wagtail.models import (
     PreviewableMixin,
     RevisionMixin,
     TranslatableMixin,
+    WorkflowMixin,
 )
 
 from core.blocks.links import PartnerBlock, SocialLinkBlock
@@ -46,6 +47,7 @@ class SiteSettings(BaseSiteSetting):
 class FooterText(
     CheckedPublication,
     PreviewableMixin,
+    WorkflowMixin,
     DraftStateMixin,
     RevisionMixin,
     TranslatableMixin,

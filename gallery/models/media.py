@@ -78,7 +78,11 @@ class MediaFile(index.Indexed, models.Model):
 
 @cleanup.select
 class Video(MediaFile):
-    """A moving picture; `width` and `height` are those it is shown with."""
+    """A moving picture; `width` and `height` are those it is shown with.
+
+    `frame` is the poster that was taken from the file: it makes way for the next
+    file's, while a poster that an editor chose stays.
+    """
 
     file = models.FileField(
         _("file"),
@@ -94,6 +98,15 @@ class Video(MediaFile):
         related_name="+",
         help_text=_("Left empty, a frame of the video is taken."),
     )
+    frame = models.ForeignKey(
+        ArtImage,
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    # Where an image is used is asked about posters, of which this is one.
+    frame.wagtail_reference_index_ignore = True
     width = models.PositiveIntegerField(_("width"), null=True, editable=False)
     height = models.PositiveIntegerField(_("height"), null=True, editable=False)
     has_sound = models.BooleanField(_("has sound"), default=False, editable=False)

@@ -9,7 +9,7 @@ from gallery.models import Audio, Video
 
 FOUND_IN_BOTH = ["duration", "mime_type", "codec", "failure", "probed_file"]
 FOUND = {
-    Video: [*FOUND_IN_BOTH, "width", "height", "has_sound", "poster"],
+    Video: [*FOUND_IN_BOTH, "width", "height", "has_sound", "poster", "frame"],
     Audio: [*FOUND_IN_BOTH, "peaks"],
 }
 
@@ -36,10 +36,19 @@ def probe(media: Video | Audio) -> None:
 def _store(media: Video | Audio) -> None:
     """Save what was found, and nothing that somebody may have edited meanwhile."""
     with transaction.atomic():
-        present = type(media).objects.select_for_update()
+        rows = type(media).objects.select_for_update()
         # A file that was replaced or deleted meanwhile has nothing to say any more.
-        if present.filter(pk=media.pk, file=media.file.name).exists():
-            media.save(update_fields=FOUND[type(media)])
+        present = rows.filter(pk=media.pk, file=media.file.name).first()
+        if present is None:
+            return
+        if isinstance(present, Video) and has_chosen_poster(present):
+            media.poster_id = present.poster_id
+        media.save(update_fields=FOUND[type(media)])
+
+
+def has_chosen_poster(video: Video) -> bool:
+    """Whether an editor chose the poster; one that was taken from a file is none."""
+    return video.poster_id not in {None, video.frame_id}
 
 
 def _fill_video(video: Video, file) -> None:
@@ -48,9 +57,9 @@ def _fill_video(video: Video, file) -> None:
     video.width, video.height = seen.width, seen.height
     video.codec, video.mime_type = seen.video_codec, seen.mime_type
     video.has_sound = seen.has_sound
-    if video.poster is None:
+    if not has_chosen_poster(video):
         file.seek(0)
-        video.poster = _poster(video, poster_frame(file))
+        video.poster = video.frame = _poster(video, poster_frame(file))
 
 
 def _poster(video: Video, jpeg: bytes) -> ArtImage:

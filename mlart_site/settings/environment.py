@@ -108,6 +108,24 @@ def own_names() -> set[str]:
     return names
 
 
+def strict_transport(public_url: str) -> dict:
+    """Django's settings of what browsers remember about https, from PUBLIC_URL on.
+
+    Other names of the domain, and the lists built into browsers, are for the owner
+    of the domain to promise: neither can be taken back soon.
+    """
+    subdomains = flag("HSTS_INCLUDE_SUBDOMAINS", default=False)
+    preload = flag("HSTS_PRELOAD", default=False)
+    if preload and not subdomains:
+        refuse("HSTS_PRELOAD needs HSTS_INCLUDE_SUBDOMAINS=yes as well.")
+    year = 60 * 60 * 24 * 365
+    return {
+        "SECURE_HSTS_SECONDS": year if public_url.startswith("https://") else 0,
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS": subdomains,
+        "SECURE_HSTS_PRELOAD": preload,
+    }
+
+
 def data_folder() -> Path:
     """The folder of all that the site keeps on this machine's disk."""
     return PROJECT_DIR / (env.str("VAR_DIR", default="") or "var")

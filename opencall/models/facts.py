@@ -9,11 +9,15 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Page
 from wagtail.search import index
 
 from opencall.choices import CallState
 from opencall.querysets import CallFactsQuerySet
+
+# Wagtail's own format ends with minutes, and saving would move a deadline to them.
+TO_THE_SECOND = AdminDateTimeInput(format="%Y-%m-%d %H:%M:%S")
 
 
 def validate_time_zone(name: str) -> None:
@@ -82,8 +86,18 @@ class CallFacts(index.Indexed, models.Model):
         FieldPanel("festival"),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
-                FieldRowPanel([FieldPanel("match_by"), FieldPanel("results_at")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("opens_at", widget=TO_THE_SECOND),
+                        FieldPanel("closes_at", widget=TO_THE_SECOND),
+                    ]
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("match_by"),
+                        FieldPanel("results_at", widget=TO_THE_SECOND),
+                    ]
+                ),
                 FieldPanel("time_zone"),
             ],
             heading=_("Dates"),

@@ -40,7 +40,7 @@ ELSEWHERE = [
     (try_to.add_image, (EDITOR, CHIEF)),
     (try_to.edit_image, (EDITOR, CHIEF)),
     (try_to.delete_image, (EDITOR, CHIEF)),
-    (try_to.choose_image, (EDITOR, CHIEF)),
+    (try_to.choose_image, (EDITOR, CHIEF, TRANSLATOR)),
     (try_to.add_video, (EDITOR, CHIEF)),
     (try_to.edit_video, (EDITOR, CHIEF)),
     (try_to.delete_video, (CHIEF,)),

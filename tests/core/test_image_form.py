@@ -63,6 +63,13 @@ def test_a_description_is_offered_again_changed_and_removed(administrator):
     assert descriptions(image) == {"ru": "Синие ленты."}
 
 
+def test_russian_is_asked_for_first(administrator):
+    page = administrator.get(reverse("wagtailimages:add"))
+
+    asked = [name for name in page.context["form"].fields if "description" in name]
+    assert asked == ["description_ru", "description_en"]
+
+
 def test_the_description_is_read_in_the_readers_language(site):
     image = ArtImageFactory()
     russian = Locale.objects.get(language_code="ru")

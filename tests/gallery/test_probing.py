@@ -97,6 +97,40 @@ def test_a_poster_that_an_editor_chose_stays():
     assert ArtImage.objects.get() == poster
 
 
+def test_a_new_file_gets_a_new_frame_for_its_poster():
+    video = film()
+    probing.probe(video)
+    first = video.poster
+
+    video.file = ContentFile(video_file(), "other.mp4")
+    video.save()
+    probing.probe(Video.objects.get())
+
+    poster = Video.objects.get().poster
+    assert poster != first
+    assert poster.file.storage.exists(poster.file.name)
+
+
+def test_a_poster_that_was_chosen_in_place_of_the_frame_stays():
+    video = film()
+    probing.probe(video)
+    video.poster = chosen = ArtImageFactory()
+
+    video.file = ContentFile(video_file(), "other.mp4")
+    video.save()
+    probing.probe(Video.objects.get())
+
+    assert Video.objects.get().poster == chosen
+
+
+def test_a_frame_is_no_second_use_of_its_image():
+    video = film()
+    probing.probe(video)
+
+    (use,) = video.poster.get_usage()
+    assert [place.model_path for place in use[1]] == ["poster"]
+
+
 @pytest.mark.parametrize(
     ("media_factory", "task_label", "is_gone"),
     [
@@ -165,6 +199,20 @@ def test_what_an_editor_types_meanwhile_is_kept():
 
     video.refresh_from_db()
     assert (video.title, video.has_speech, video.is_ready) == ("Отлив", True, True)
+
+
+def test_a_poster_that_is_chosen_meanwhile_stays():
+    video, chosen = film(), ArtImageFactory()
+
+    def choose_and_probe(file):
+        Video.objects.filter(pk=video.pk).update(poster=chosen)
+        return making_facts(file)
+
+    making_facts = probing.probe_video
+    with patch.object(probing, "probe_video", side_effect=choose_and_probe):
+        probing.probe(Video.objects.get())
+
+    assert Video.objects.get().poster == chosen
 
 
 def replace_file(audio):

@@ -23,16 +23,6 @@ ENGLISH = {
 }
 
 
-@pytest.fixture(autouse=True)
-def saving_by_hand(settings):
-    """Nothing is saved but what people save.
-
-    They are quicker here than Wagtail expects of anybody: a form that is sent while
-    it is saved by itself can make its page twice, or end with its older text.
-    """
-    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
-
-
 @pytest.fixture
 def room(site):
     """A room on display in both languages."""

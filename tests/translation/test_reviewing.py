@@ -1,7 +1,10 @@
 """From the translator's last string to the published English page."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import WorkflowState
 from wagtail_localize.models import StringTranslation
 
@@ -67,6 +70,16 @@ def editor_of(client, target):
     return client.get(edit).content.decode()
 
 
+def test_messages_call_a_new_translation_by_its_own_title(send, target):
+    enter_words(work_on(target), but=("lead",))
+    refused = send(target)
+    enter_words(work_on(target))
+    sent = send(target)
+
+    assert "“EN О галерее” was not published." in str(*refused.context["messages"])
+    assert "“EN О галерее” was sent for review." in str(*sent.context["messages"])
+
+
 def test_unfinished_work_is_not_sent(send, target):
     enter_words(work_on(target), but=("lead",))
     revisions = target.revisions.count()
@@ -96,6 +109,43 @@ def test_finished_work_is_sent_and_approved(client, send, decide, page, target):
     assert target.body[0].id == page.body[0].id
     client.logout()
     assert "EN О галерее" in client.get("/en/about/").content.decode()
+
+
+@pytest.mark.parametrize("asked_from", ["wagtailadmin_home", None])
+def test_approval_says_what_is_published_and_where(send, decide, target, asked_from):
+    enter_words(work_on(target))
+    send(target)
+
+    back = {"next": reverse(asked_from)} if asked_from else {}
+    response = decide(target, "approve", **back)
+
+    (told,) = response.context["messages"]
+    assert told.level_tag == "success"
+    assert "“EN О галерее” is published." in str(told)
+    assert f'href="{target.get_full_url()}"' in str(told)
+
+
+def test_asking_for_changes_publishes_nothing_and_says_so(send, decide, target):
+    enter_words(work_on(target))
+    send(target)
+
+    response = decide(target, "reject")
+
+    assert not any("published" in str(m) for m in response.context["messages"])
+
+
+def test_what_is_approved_for_later_is_not_called_published(send, decide, page, target):
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.live = False
+    page.save()
+    page.save_revision().publish()
+    enter_words(work_on(target))
+    send(target)
+
+    response = decide(target, "approve")
+
+    (told,) = response.context["messages"]
+    assert "“EN О галерее” is approved, and not published yet." in str(told)
 
 
 def test_sending_leaves_the_published_page_alone(send, decide, translated):
@@ -165,7 +215,9 @@ def test_russian_edited_during_the_review_is_told_at_approval(
 
     response = decide(target, "approve")
 
-    assert any("1 string is" in str(m) for m in response.context["messages"])
+    (told,) = response.context["messages"]
+    assert "was not published" in str(told)
+    assert "1 string is not translated" in str(told)
     target.refresh_from_db()
     assert not target.live
 
@@ -194,6 +246,28 @@ def test_the_editor_shows_where_the_translation_stands(
     decide(target, "reject", comment="Call it a gallery.")
     client.force_login(translator)
     assert "Call it a gallery." in editor_of(client, target)
+
+
+def test_only_what_nobody_has_read_yet_is_offered_for_review(
+    client, translator, send, decide, target
+):
+    sending = reverse("translation_send_for_review", args=[work_on(target).pk])
+
+    def offered():
+        client.force_login(translator)
+        return f'action="{sending}"' in editor_of(client, target)
+
+    enter_words(work_on(target))
+    assert offered()
+    send(target)
+    assert not offered()
+    enter_words(work_on(target), words="NEW {}")
+    assert offered()
+    send(target)
+    decide(target, "approve")
+    assert not offered()
+    enter_words(work_on(target), words="NEWER {}")
+    assert offered()
 
 
 def test_the_chief_editor_sees_it_on_the_first_page(client, chief_editor, send, target):

@@ -7,7 +7,7 @@ from wagtail_localize.models import StringSegment
 
 from core.models import FooterText
 from home.models import ContentPage
-from tests.factories import ContentPageFactory, RoomPageFactory
+from tests.factories import ContentPageFactory, LocaleFactory, RoomPageFactory
 from tests.translation.conftest import enter_words, publish
 from translation.families import work_on
 from translation.services import publishing
@@ -30,6 +30,27 @@ def test_a_chief_editor_goes_on_to_the_translation(client, chief_editor, english
     target = page.get_translation(english)
     assert response.url == reverse("wagtailadmin_pages:edit", args=[target.pk])
     assert client.get(response.url).status_code == 200
+
+
+def checked_languages(client, page):
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    boxes = client.get(address).context["form"]["locales"].subwidgets
+    return [box.data["label"] for box in boxes if box.data["selected"]]
+
+
+def test_the_only_language_is_chosen_already(client, chief_editor, english):
+    client.force_login(chief_editor)
+
+    assert checked_languages(client, ContentPageFactory()) == [str(english)]
+
+
+def test_of_several_languages_none_is_chosen(client, chief_editor, settings):
+    settings.LANGUAGES = [*settings.LANGUAGES, ("de", "German")]
+    settings.WAGTAIL_CONTENT_LANGUAGES = settings.LANGUAGES
+    LocaleFactory(language_code="de")
+    client.force_login(chief_editor)
+
+    assert checked_languages(client, ContentPageFactory()) == []
 
 
 def test_who_may_not_open_the_translation_stays_with_the_original(

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from translation.families import (
     is_foreign_alias,
     is_translation,
+    name_of,
     translations_of,
     work_on,
 )
@@ -61,6 +62,9 @@ def before_delete(request: HttpRequest, page: Page) -> HttpResponse | None:
 def before_move(
     request: HttpRequest, page: Page, destination: Page
 ) -> HttpResponse | None:
+    # Wagtail asks for the right only once the form is sent.
+    if not page.permissions_for_user(request.user).can_move():
+        _denied()
     refusal = _refuse_move(request, [page], destination)
     if refusal or request.method != "GET":
         return refusal
@@ -136,6 +140,6 @@ def _denied() -> None:
 
 def _named(target: Page) -> dict[str, str]:
     return {
-        "title": target.get_admin_display_title(),
+        "title": name_of(target),
         "language": target.locale.get_display_name(),
     }

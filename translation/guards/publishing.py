@@ -12,6 +12,7 @@ from wagtail_localize.models import Translation
 
 from core.models.publication import PublicationRefused
 from core.registries import prepare_publication, publication_problems
+from translation.approvals import way_to_see
 from translation.refusals import edit_url, tell
 from translation.services import publishing
 
@@ -55,11 +56,13 @@ def publish_and_tell(request: HttpRequest, record: Translation) -> None:
     except PublicationRefused as refusal:
         tell(request, refusal)
     else:
+        target = record.get_target_instance()
         messages.success(
             request,
             _("Published “%(title)s” (%(language)s).")
             % {
-                "title": record.get_target_instance(),
+                "title": target,
                 "language": record.target_locale.get_display_name(),
             },
+            buttons=way_to_see(target),
         )

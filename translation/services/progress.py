@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, Exists, IntegerField, Model, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from wagtail.models import Page, WorkflowState
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import (
+    SegmentOverride,
+    StringSegment,
+    StringTranslation,
+    Translation,
+)
 
 from translation.families import foreign_aliases, source_locale
 
@@ -67,6 +73,19 @@ def missing(target: Model) -> int:
     """How many strings of a translation lack their words; 0 if it has no strings."""
     progress = progress_of([target]).get(target.pk)
     return progress.missing if progress else 0
+
+
+def reworded_since(target: Model, moment: datetime) -> bool:
+    """Whether somebody has entered words for a translation after that moment."""
+    since = {
+        "locale": target.locale_id,
+        "context__object": target.translation_key,
+        "updated_at__gt": moment,
+    }
+    return any(
+        model.objects.filter(**since).exists()
+        for model in (StringTranslation, SegmentOverride)
+    )
 
 
 def untranslated_pages() -> list[Untranslated]:

@@ -6,12 +6,12 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Revision, WorkflowMixin
-from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
+from wagtail_localize.models import Translation
 
 from core.models.publication import PublicationRefused
 from translation.families import work_on, works_from
 from translation.services import drafts
-from translation.services.progress import missing
+from translation.services.progress import missing, reworded_since
 
 logger = logging.getLogger(__name__)
 
@@ -67,12 +67,4 @@ def _is_settled(record: Translation, target: Model) -> bool:
         return False
     if isinstance(target, WorkflowMixin) and target.current_workflow_state:
         return False
-    since = {
-        "locale": record.target_locale,
-        "context__object": record.source.object_id,
-        "updated_at__gt": target.live_revision.created_at,
-    }
-    return not any(
-        model.objects.filter(**since).exists()
-        for model in (StringTranslation, SegmentOverride)
-    )
+    return not reworded_since(target, target.live_revision.created_at)

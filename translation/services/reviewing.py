@@ -9,7 +9,7 @@ from wagtail.models import TaskState, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
 
 from translation.services import drafts
-from translation.services.progress import Progress, progress_of
+from translation.services.progress import Progress, progress_of, reworded_since
 
 
 class NoReview(Exception):
@@ -42,7 +42,19 @@ class State:
 
     @property
     def can_be_sent(self) -> bool:
-        return self.progress.is_complete and workflow_of(self.target) is not None
+        return (
+            self.progress.is_complete
+            and workflow_of(self.target) is not None
+            and self._has_news()
+        )
+
+    def _has_news(self) -> bool:
+        """Whether there are words that nobody has been asked to read yet."""
+        if self.changes_requested:
+            return True
+        under_review = self.in_review and self.task
+        read = self.task.revision if under_review else self.target.live_revision
+        return read is None or reworded_since(self.target, read.created_at)
 
 
 def workflow_of(target: Model) -> Any:

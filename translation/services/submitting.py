@@ -9,6 +9,7 @@ from wagtail_localize.models import Translation
 
 from translation.families import translations_of
 from translation.services import placement, syncing
+from translation.services.proposals import propose_alt_texts
 
 
 @transaction.atomic
@@ -42,6 +43,7 @@ def _submit_one(source: Model, locale: Locale, user: Any) -> Translation:
     record, _created = Translation.objects.update_or_create(
         source=source_record, target_locale=locale, defaults={"enabled": True}
     )
+    propose_alt_texts(record)
     if translations_of(source).filter(locale=locale).exists():
         return record
     for segment in source_record.relatedobjectsegment_set.select_related("object"):

@@ -5,6 +5,7 @@ from wagtail.models import DraftStateMixin, Page
 from wagtail_localize.models import TranslationSource
 
 from translation.families import works_from
+from translation.services.proposals import propose_alt_texts
 
 
 def version_to_translate(source: Model) -> Model:
@@ -29,6 +30,8 @@ def sync(source: Model) -> TranslationSource:
     record, _changed = TranslationSource.update_or_create_from_instance(
         version_to_translate(source)
     )
+    for work in works_from(source):
+        propose_alt_texts(work)
     return record
 
 

@@ -11,6 +11,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from core.models.publication import PublicationRefused
+from translation.families import name_of
 from translation.guards.pages import no_alias
 from translation.refusals import edit_url, refuse, tell
 from translation.services import reviewing
@@ -31,7 +32,8 @@ def send_for_review(request: HttpRequest, translation_id: int) -> HttpResponse:
         messages.error(request, _("Nobody was named who reviews this."))
     else:
         text = _("“%(title)s” was sent for review.")
-        messages.success(request, text % {"title": record.get_target_instance()})
+        title = name_of(record.get_target_instance())
+        messages.success(request, text % {"title": title})
     return redirect(edit_url(target))
 
 

@@ -29,6 +29,14 @@ class SubmitOriginal:
             return refuse(request, reason, instance)
         return super().dispatch(request, *args, **kwargs)
 
+    def get_form(self):
+        """The form, with the language chosen where there is no choice."""
+        form = super().get_form()
+        locales = form.fields["locales"]
+        if len(locales.queryset) == 1:
+            locales.initial = locales.queryset
+        return form
+
     @transaction.atomic
     def form_valid(self, form):
         locales = list(form.cleaned_data["locales"])

@@ -269,3 +269,37 @@ def test_jobs_wait_in_redis_when_it_is_named(monkeypatch):
     monkeypatch.setenv("JOBS_URL", "redis://127.0.0.1:6379/0")
 
     assert "django_tasks_rq" in environment.task_backend()["BACKEND"]
+
+
+@pytest.mark.parametrize(
+    ("url", "variables", "settings"),
+    [
+        ("http://127.0.0.1:8000", {}, (0, False, False)),
+        ("https://mlart.org", {}, (31_536_000, False, False)),
+        (
+            "https://mlart.org",
+            {"HSTS_INCLUDE_SUBDOMAINS": "yes"},
+            (31_536_000, True, False),
+        ),
+        (
+            "https://mlart.org",
+            {"HSTS_INCLUDE_SUBDOMAINS": "yes", "HSTS_PRELOAD": "yes"},
+            (31_536_000, True, True),
+        ),
+    ],
+)
+def test_https_is_insisted_on_no_further_than_asked(
+    monkeypatch, url, variables, settings
+):
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    assert tuple(environment.strict_transport(url).values()) == settings
+
+
+def test_the_lists_of_browsers_take_whole_domains_alone(monkeypatch):
+    monkeypatch.setenv("HSTS_PRELOAD", "yes")
+
+    sentence = refused(environment.strict_transport, "https://mlart.org")
+
+    assert "HSTS_INCLUDE_SUBDOMAINS=yes" in sentence
