@@ -8,7 +8,7 @@ import core.media.chapters
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("gallery", "0001_initial"),
+        ("gallery", "0002_video_frame"),
     ]
 
     operations = [
