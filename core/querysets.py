@@ -7,8 +7,9 @@ from django.db.models import (
     F,
     OuterRef,
     Q,
+    Subquery,
 )
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
@@ -27,9 +28,12 @@ class BasePageQuerySet(PageQuerySet):
         A cross-language alias shows its source's text under another language's
         address, so it is never on display.
         """
+        # The closed page's path is no join: SQLite would go through all pages for it.
+        closed = Page.objects.filter(pk=OuterRef("page_id")).values("path")
         restrictions = PageViewRestriction.objects.annotate(
-            shown_path=ExpressionWrapper(OuterRef("path"), CharField())
-        ).filter(shown_path__startswith=F("page__path"))
+            closed_path=Subquery(closed),
+            shown_path=ExpressionWrapper(OuterRef("path"), CharField()),
+        ).filter(shown_path__startswith=F("closed_path"))
         return self.live().filter(
             Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale")),
             ~Exists(restrictions),

@@ -132,27 +132,27 @@ class Choice:
 
     def _facet(self, name: str, matches: BitMap) -> Facet:
         chosen = self._chosen.get(name, frozenset())
-        counted = (
-            (each, each.entries.intersection_cardinality(matches))
-            for each in self._values[name]
-        )
+        counted = []
+        for value in self._values.get(name, ()):
+            count = value.entries.intersection_cardinality(matches)
+            if count or value.key in chosen:
+                counted.append((count, value.label, value.key))
+        unknown = chosen - {key for _, _, key in counted}
+        counted += [(0, key, key) for key in unknown]
+        counted.sort(key=_latest if name == YEAR else _most)
         values = [
-            FacetValue(each.key, each.label, count, each.key in chosen)
-            for each, count in counted
-            if count or each.key in chosen
+            FacetValue(key, label, count, key in chosen)
+            for place, (count, label, key) in enumerate(counted)
+            if place < MOST_VALUES or key in chosen
         ]
-        known = {value.key for value in values}
-        values += [FacetValue(key, key, 0, True) for key in chosen - known]
-        values.sort(key=_by_count)
-        if name == YEAR:
-            values.sort(key=lambda value: value.key, reverse=True)
-        kept = [
-            value
-            for place, value in enumerate(values)
-            if place < MOST_VALUES or value.chosen
-        ]
-        return Facet(name, str(FACETS[name]), kept, len(values) - len(kept))
+        return Facet(name, str(FACETS[name]), values, len(counted) - len(values))
 
 
-def _by_count(value: FacetValue) -> tuple:
-    return -value.count, value.label, value.key
+def _most(counted: tuple[int, str, str]) -> tuple:
+    count, label, key = counted
+    return -count, label, key
+
+
+def _latest(counted: tuple[int, str, str]) -> tuple:
+    # Years have four digits for as long as this gallery is open.
+    return tuple(-ord(digit) for digit in counted[2])

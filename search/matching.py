@@ -10,7 +10,7 @@ from pyroaring import BitMap
 
 from search.asking import Asked
 from search.models import LAST, Entry, Posting
-from search.postings import HEAD, NAME, STEM, TITLE, Postings, fetch
+from search.postings import HEAD, NAME, STEM, TITLE, WHOLE, Postings, fetch, whole
 from search.stemming import beginning, stem
 
 # Shorter ones begin too many words.
@@ -43,8 +43,8 @@ def matches_of(locale_id: int, asked: Asked) -> Matches:
 
     A word that nobody uses is taken for the beginning of others.
     """
-    terms = {*asked.stems, *asked.words}
-    postings = fetch(locale_id, [STEM, TITLE, NAME, HEAD], terms)
+    terms = {*asked.stems, *asked.words, *map(whole, asked.lines)}
+    postings = fetch(locale_id, [STEM, TITLE, NAME, WHOLE, HEAD], terms)
     if not asked.words:
         every = postings.every if asked.is_blank else BitMap()
         return Matches(asked, postings, every)

@@ -8,7 +8,7 @@ from operator import and_, or_
 
 from pyroaring import BitMap
 
-from search.models import Entry, Posting
+from search.models import LONGEST_TERM, Entry, Posting
 from search.words import forms_of, stems_of
 
 # Every entry of the language. Its posting's label changes with the index, and the
@@ -16,6 +16,8 @@ from search.words import forms_of, stems_of
 EVERY = "every"
 # Stems: of the whole page, of its title, of the names it names.
 STEM, TITLE, NAME = "stem", "title", "name"
+# The stems of a whole title, in their order.
+WHOLE = "whole"
 # Words in the forms they stand in: of the whole page, of its title.
 WORD, HEAD = "word", "head"
 
@@ -34,9 +36,15 @@ def terms_of(entry: Entry) -> set[Term]:
         STEM: stems_of(every),
         TITLE: stems_of(title),
         NAME: stems_of(names),
+        WHOLE: {whole(entry.title_stems)},
         **{name: {key for key, _ in values} for name, values in entry.facets.items()},
     }
     return {(place, term) for place, terms in kept.items() for term in terms}
+
+
+def whole(title_stems: str) -> str:
+    """A title's stems as one term; long ones are alike if they begin alike."""
+    return title_stems.strip()[:LONGEST_TERM]
 
 
 def labels_of(entry: Entry) -> dict[Term, str]:

@@ -10,7 +10,7 @@ from pyroaring import BitMap
 
 from search.asking import Asked
 from search.models import Entry
-from search.postings import HEAD, NAME, TITLE, Postings
+from search.postings import HEAD, NAME, TITLE, WHOLE, Postings, whole
 
 # As many of the best are compared with one another; the rest are newest first.
 MOST_COMPARED = 1_000
@@ -19,8 +19,8 @@ FEW = 2_000
 # How much further to read than if the entries stood evenly in the order.
 SPARE = 1.5
 
-COMPARED = ("pk", "year", "title_key", "title_stems")
-Row = tuple[int, int, str, str]
+# A key, and the stems of the title where they matter.
+Row = tuple[int] | tuple[int, str]
 
 
 class Sort(StrEnum):
@@ -89,8 +89,11 @@ class Ranking:
                 many = tier
                 break
             few |= tier
+        # Of a single word it is known from the postings alone who says it best.
+        columns = ("pk", "title_stems") if len(self._asked.words) > 1 else ("pk",)
         for part, room in ((few, MOST_COMPARED), (many, MOST_COMPARED - len(few))):
-            rows = self._rows(part, Sort.NEWEST, 0, room) if part and room else []
+            newest = Sort.NEWEST, 0, room, columns
+            rows = self._rows(part, *newest) if part and room else []
             yield from (row[0] for row in sorted(rows, key=self._place))
 
     def _tiers(self, found: BitMap) -> Iterator[BitMap]:
@@ -104,30 +107,31 @@ class Ranking:
 
     def _place(self, row: Row) -> tuple:
         """What two entries are compared by; the lesser stands before."""
-        key, year, title_key, title_stems = row
-        stems, lines, postings = self._asked.stems, self._asked.lines, self._postings
-        in_title = {stem for stem in stems if key in postings.of(TITLE, stem)}
-        in_names = {stem for stem in stems if key in postings.of(NAME, stem)}
+        key, *title = row
+        asked, of = self._asked, self._postings.of
+        in_title = {stem for stem in asked.stems if key in of(TITLE, stem)}
+        in_names = {stem for stem in asked.stems if key in of(NAME, stem)}
         said = len(in_title | in_names)
-        exact = sum(key in postings.of(HEAD, word) for word in self._asked.telling)
         return (
-            len(in_title) < len(stems),
-            said < len(stems),
-            title_stems not in lines,
+            len(in_title) < len(asked.stems),
+            said < len(asked.stems),
+            not any(key in of(WHOLE, whole(line)) for line in asked.lines),
             -len(in_title),
             -said,
-            not any(line in title_stems for line in lines),
-            -exact,
-            -year,
-            title_key,
-            key,
+            not any(line in each for each in title for line in asked.lines),
+            -sum(key in of(HEAD, word) for word in asked.telling),
         )
 
     def _keys(self, found: BitMap, sort: Sort, start: int, stop: int) -> list[int]:
-        return [row[0] for row in self._rows(found, sort, start, stop, ["pk"])]
+        return [row[0] for row in self._rows(found, sort, start, stop, ("pk",))]
 
     def _rows(
-        self, found: BitMap, sort: Sort, start: int, stop: int, columns=COMPARED
+        self,
+        found: BitMap,
+        sort: Sort,
+        start: int,
+        stop: int,
+        columns: tuple[str, ...],
     ) -> list[Row]:
         """Columns of entries, from one place in a set order to another."""
         ordered = self._entries.order_by(*_ORDERS[sort]).values_list(*columns)
