@@ -2,7 +2,7 @@
 
 from django.utils.html import escape
 
-from gallery.models import ArtworkPiece, ArtworkTechnique, Credit
+from gallery.models import ArtworkPiece, ArtworkTechnique, Credit, Detail
 from mlart_site.demo.content import DemoContent, by_suffix
 from mlart_site.demo.keys import stable_key
 from mlart_site.demo.streams import Shelf
@@ -52,6 +52,7 @@ def artwork_fields(
         "text": paragraph(told["description"]),
         **_passport(work["passport"], language),
         "pieces": [_piece(content, shelf, told)],
+        "details": _details(work, language),
         "credits": [
             Credit(artist=shelf.pages[credit["artist"]], role=credit["role"])
             for credit in work["credits"]
@@ -85,3 +86,14 @@ def _piece(content: DemoContent, shelf: Shelf, told: dict) -> ArtworkPiece:
         chapters=told.get("chapters", ""),
         **{kind: media},
     )
+
+
+def _details(work: dict, language: str) -> list[Detail]:
+    """What visitors are led to in the image, in order."""
+    return [
+        Detail(
+            translation_key=stable_key(f"{work['slug']}.detail-{number}"),
+            **by_suffix(told, language),
+        )
+        for number, told in enumerate(work.get("details", []), start=1)
+    ]
