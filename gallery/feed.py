@@ -4,9 +4,10 @@ import re
 from uuid import uuid5
 
 from django.contrib.syndication.views import Feed
+from django.http import Http404
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -54,7 +55,10 @@ class NewWorks(Feed):
     feed_type = WorksAtom
 
     def get_object(self, request, *_args, **_kwargs) -> Chrome:
-        return Chrome(request)
+        chrome = Chrome(request)
+        if chrome.home is None:
+            raise Http404
+        return chrome
 
     def title(self, chrome: Chrome) -> str:
         return _("%(organisation)s: new works") % {"organisation": chrome.organisation}
@@ -69,18 +73,13 @@ class NewWorks(Feed):
         return absolute(reverse("feed"))
 
     def feed_guid(self, chrome: Chrome) -> str:
-        return stable_id(chrome.home) if chrome.home else ""
+        return stable_id(chrome.home)
 
     def author_name(self, chrome: Chrome) -> str:
         return chrome.organisation
 
-    def language(self, chrome: Chrome) -> str:
-        return chrome.language_code
-
     def items(self, chrome: Chrome) -> list[WallLabel]:
         """The newest works of the language, in as many queries for one as for all."""
-        if chrome.home is None:
-            return []
         works = ArtworkPage.objects.on_display().filter(
             locale_id=chrome.home.locale_id, first_published_at__isnull=False
         )
@@ -91,7 +90,7 @@ class NewWorks(Feed):
         return typeset(item.title, get_language() or "")
 
     def item_description(self, item: WallLabel) -> str:
-        return item.work.summary
+        return escape(item.work.summary)
 
     def item_link(self, item: WallLabel) -> str:
         return absolute(item.url)
