@@ -67,6 +67,11 @@ def _number(value: int | None) -> str:
     return "" if not value else formats.number_format(value, force_grouping=True)
 
 
+def _pixels(side: int) -> str:
+    """A side as it is read: in groups where there are five digits or more."""
+    return _number(side) if side >= 10_000 else str(side)
+
+
 def _link(name: LocalName) -> str:
     if not name.url:
         return name.title
@@ -84,7 +89,7 @@ def _pieces(work) -> str:
 
 def _piece(piece) -> str:
     if piece.medium == Medium.IMAGE:
-        size = "{} × {}".format(*piece.image.full_size)
+        size = " × ".join(map(_pixels, piece.image.full_size))
         return _("image, %(size)s px") % {"size": size}
     length = time_spent(piece.duration)
     if piece.medium == Medium.VIDEO:

@@ -6,7 +6,10 @@ from pathlib import Path
 from django.core.files import File
 from wagtail.models import Locale
 
+from core.media.large import stand_in
+from core.media.masters import keep_original, make_master
 from core.media.preparing import prepare
+from core.media.tiling import delete_folder, tile
 from core.models import ArtImage, ImageDescription
 from gallery.models import Audio, Video
 from gallery.services.probing import probe
@@ -37,10 +40,15 @@ def _upload_picture(content: DemoContent, work: dict, credit: str) -> ArtImage:
     """Upload an image, a poster or a cover, and make its renditions."""
     is_image = work["medium"] == "image"
     image = ArtImage(title=work[f"title_{SOURCE_LANGUAGE}"], credit=credit)
-    _save_with_file(image, content.path(work["file"] if is_image else work["poster"]))
+    _take_picture(image, content.path(work["file"] if is_image else work["poster"]))
     image.get_file_size()
     image.get_file_hash()
+    if image.awaits_master:
+        make_master(image)
+        image.refresh_from_db()
     prepare(image)
+    tile(image)
+    image.refresh_from_db()
     for language in LANGUAGES:
         ImageDescription.objects.create(
             image=image,
@@ -48,6 +56,18 @@ def _upload_picture(content: DemoContent, work: dict, credit: str) -> ArtImage:
             text=work[f"alt_{language}"],
         )
     return image
+
+
+def _take_picture(image: ArtImage, path: Path) -> None:
+    """Save an image with its file, or with what stands in for a large one."""
+    with path.open("rb") as source:
+        upload = File(source, name=path.name)
+        ground = stand_in(upload)
+        if ground:
+            keep_original(image, ground)
+        else:
+            image.file = upload
+        image.save()
 
 
 def _upload_media(
@@ -68,10 +88,10 @@ def _upload_media(
     return media
 
 
-def _save_with_file(record: ArtImage | Video | Audio, path: Path) -> None:
+def _save_with_file(media: Video | Audio, path: Path) -> None:
     with path.open("rb") as source:
-        record.file = File(source, name=path.name)
-        record.save()
+        media.file = File(source, name=path.name)
+        media.save()
 
 
 def discard(shelf: Shelf) -> None:
@@ -80,10 +100,11 @@ def discard(shelf: Shelf) -> None:
         storage = image.file.storage
         for name in _stored_names(image):
             storage.delete(name)
+        delete_folder(storage, image.tiles)
     for media in shelf.media.values():
         media.file.storage.delete(media.file.name)
 
 
 def _stored_names(image: ArtImage) -> list[str]:
     copies = [name for sizes in image.sources.values() for *_size, name in sizes]
-    return [image.file.name, *copies]
+    return [*filter(None, (image.file.name, image.original.name)), *copies]
