@@ -4,6 +4,8 @@ import { stopAt } from "./walk-stop.js";
 const SETTLED = 120;
 const STILL = { preventScroll: true };
 
+const reachesMiddle = (place) => place.getBoundingClientRect().right * 2 > innerWidth;
+
 export function hang(strip, tell) {
   const template = strip.querySelector("template");
   const [empty] = template.content.children;
@@ -51,7 +53,9 @@ export function hang(strip, tell) {
   template.replaceWith(...stops.map((stop) => stop.place));
   strip["onscrollend" in strip ? "onscrollend" : "onscroll"] = () =>
     soon(() => {
-      stand([...strip.children].find((one) => one.getBoundingClientRect().right * 2 > innerWidth));
+      const place = [...strip.children].find(reachesMiddle);
+      if (!place) return;
+      stand(place);
       look();
     });
   return {
