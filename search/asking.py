@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from core.stemming import stem
 from search.backends.queries import STOP_WORD
-from search.stemming import stem
 from search.words import words_of
 
 # Nobody types more; a longer text is cut, and the page may say so.

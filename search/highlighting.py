@@ -5,8 +5,8 @@ import re
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from core.stemming import fold, stem
 from search.asking import Asked, read
-from search.stemming import fold, stem
 from search.words import words_of
 
 EXCERPT_LENGTH = 180

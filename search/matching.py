@@ -8,10 +8,10 @@ from operator import or_
 from django.db.models import Q
 from pyroaring import BitMap
 
+from core.stemming import beginning, stem
 from search.asking import Asked
 from search.models import LAST, Entry, Posting
 from search.postings import HEAD, NAME, STEM, TITLE, WHOLE, Postings, fetch, whole
-from search.stemming import beginning, stem
 
 # Shorter ones begin too many words.
 SHORTEST_BEGINNING = 3

@@ -7,12 +7,12 @@ from string import ascii_lowercase
 from django.db.models import Q
 from wagtail.models import Locale
 
+from core.stemming import WORD as WORD_IN_TEXT
+from core.stemming import fold, stem
 from search.asking import read
 from search.matching import Matches, begins_with
 from search.models import Posting
 from search.postings import STEM, WORD, fetch
-from search.stemming import WORD as WORD_IN_TEXT
-from search.stemming import fold, stem
 
 RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 # Keys of a keyboard, by the letters that they have in the other language.

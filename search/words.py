@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from core.stemming import WORD, fold, stem
 from search.models import LONGEST_TERM
-from search.stemming import WORD, fold, stem
 
 # "StyleGAN2" and «нейроGAN» are also found by their parts.
 _PART = re.compile(r"[a-z]{3,}|[а-я]{3,}")

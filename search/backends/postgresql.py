@@ -10,8 +10,8 @@ from modelsearch.backends.database.postgres.query import Lexeme
 from modelsearch.query import PlainText, SearchQuery
 from modelsearch.utils import get_content_type_pk
 
+from core.stemming import beginning
 from search.backends.queries import HarmlessQuery
-from search.stemming import beginning
 
 
 class FoldedVector(Func):

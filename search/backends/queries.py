@@ -16,7 +16,7 @@ from modelsearch.query import (
     SearchQuery,
 )
 
-from search.stemming import fold
+from core.stemming import fold
 
 MAX_LENGTH = 255
 MAX_TERMS = 20

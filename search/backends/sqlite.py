@@ -11,8 +11,8 @@ from modelsearch.backends.database.sqlite.query import MatchExpression
 from modelsearch.query import And, MatchAll, Not, Or, Phrase, SearchQuery
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
+from core.stemming import WORD, beginning, fold, stem, stem_text
 from search.backends.queries import HarmlessQuery, finds_nothing
-from search.stemming import WORD, beginning, fold, stem, stem_text
 
 FullText = sqlite.SQLiteFTSIndexEntry
 

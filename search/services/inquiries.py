@@ -19,8 +19,8 @@ from django.db.models import F
 from django.utils import timezone
 from wagtail.contrib.search_promotions.models import Query, QueryDailyHits
 
+from core.stemming import fold
 from search.models import LONGEST_INQUIRY, Inquiry
-from search.stemming import fold
 
 DAYS_KEPT = 90
 # Nonsense may be asked without end: what the most people asked is kept.

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 from wagtail.models import Locale
 
+from core.stemming import stem
 from search.asking import Asked, read
 from search.matching import begins_with
 from search.models import LAST, Entry, Posting
 from search.postings import HEAD, TITLE, Postings, fetch
 from search.ranking import Ranking, Sort
 from search.services.finding import on_display
-from search.stemming import stem
 from search.words import title_key
 
 SHORTEST = 2

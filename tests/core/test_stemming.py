@@ -2,7 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from search.stemming import beginning, fold, stem, stem_text
+from core.stemming import beginning, fold, stem, stem_text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Words as search compares them: one spelling, and the stem that their forms share."""
+"""Words as the site compares them: one spelling, and the stem that their forms share."""
 
 import re
 import threading
