@@ -60,10 +60,12 @@ def zoom_of(piece, number: int) -> ShownZoom | None:
     jpegs = image.ready_sources.get("jpeg") if image else None
     if not jpegs:
         return None
+    tiles = image.zoom
     return ShownZoom(
         mark=zoom_mark(number),
         url=image.file.storage.url(jpegs[-1][-1]),
-        tiles=image.file.storage.url(f"{image.tiles}/info.json") if image.tiles else "",
+        tiles=tiles.info_url if tiles and tiles.is_ready else "",
+        awaits_tiles=bool(tiles and not tiles.is_ready),
     )
 
 
