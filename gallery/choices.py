@@ -28,6 +28,14 @@ class WallSize(models.TextChoices):
     LARGE = "large", _("large")
 
 
+class Nearness(models.TextChoices):
+    """What brings two works together; of several the first."""
+
+    ARTIST = "artist", _("artist")
+    TECHNIQUE = "technique", _("technique")
+    WORDS = "words", _("words")
+
+
 class Role(models.TextChoices):
     """What somebody did for a work."""
 

@@ -4,6 +4,7 @@ from gallery.models.credits import ArtworkTechnique, Credit
 from gallery.models.detail import Detail
 from gallery.models.gallery import GalleryPage
 from gallery.models.media import Audio, Video
+from gallery.models.near import NearWork
 from gallery.models.piece import ArtworkPiece
 from gallery.models.room import RoomPage
 from gallery.models.technique import TechniqueIndexPage, TechniquePage
@@ -18,6 +19,7 @@ __all__ = [
     "Credit",
     "Detail",
     "GalleryPage",
+    "NearWork",
     "RoomPage",
     "TechniqueIndexPage",
     "TechniquePage",
