@@ -205,5 +205,21 @@ def test_a_video_has_its_captions_in_each_language():
     assert "00:00:18.500 --> 00:00:20.000\n[The sound fades away]" in captions["en"]
 
 
+def test_a_sound_has_its_chapters_in_each_language():
+    chapters = {
+        work.locale.language_code: work.pieces.get().chapters.splitlines()
+        for work in ArtworkPage.objects.filter(slug="chorale-for-no-choir")
+    }
+
+    assert chapters["ru"][1:3] == ["0:07 Вторая фраза", "0:15 Третья фраза"]
+    assert chapters["en"][1:3] == ["0:07 Second phrase", "0:15 Third phrase"]
+
+
+def test_only_what_was_made_as_a_loop_plays_by_itself():
+    films = [video for video in Video.objects.all() if video.plays_by_itself]
+
+    assert [film.title for film in films] == ["Скрытое течение"]
+
+
 def test_the_call_is_open():
     assert CallFacts.objects.get().accepts_applications
