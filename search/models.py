@@ -1,7 +1,6 @@
 """The visitors' index: what can be found, and under which words."""
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 from wagtail.models import Locale, Page
@@ -28,8 +27,10 @@ class Entry(models.Model):
 
     `page` is empty once the page is deleted, until the next job clears it away.
     `year` is that of a work, or else of the publication. The texts come last, as
-    most queries leave them unread.
+    most queries leave them unread. `url` is put in by `search.services.finding`.
     """
+
+    url = ""
 
     page = models.OneToOneField(
         Page, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -67,10 +68,6 @@ class Entry(models.Model):
     @property
     def kind_label(self) -> str:
         return kind_label(self.kind)
-
-    @cached_property
-    def url(self) -> str:
-        return self.page.get_url() or ""
 
 
 class Posting(models.Model):

@@ -1,6 +1,7 @@
 """In which order results stand: the rule of docs/adr/0010-visitors-search.md."""
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 from itertools import islice
@@ -8,7 +9,7 @@ from itertools import islice
 from django.db.models import QuerySet
 from pyroaring import BitMap
 
-from search.asking import Asked
+from search.asking import MAX_WORDS, Asked
 from search.models import Entry
 from search.postings import HEAD, NAME, TITLE, WHOLE, Postings, whole
 
@@ -18,6 +19,9 @@ MOST_COMPARED = 1_000
 FEW = 2_000
 # How much further to read than if the entries stood evenly in the order.
 SPARE = 1.5
+
+# A sign of a higher rank outweighs a lower one, borne for every word.
+WEIGHT = 2 * MAX_WORDS
 
 # A key, and the stems of the title where they matter.
 Row = tuple[int] | tuple[int, str]
@@ -89,12 +93,13 @@ class Ranking:
                 many = tier
                 break
             few |= tier
-        # Of a single word it is known from the postings alone who says it best.
+        # Only several words can stand one after another.
         columns = ("pk", "title_stems") if len(self._asked.words) > 1 else ("pk",)
         for part, room in ((few, MOST_COMPARED), (many, MOST_COMPARED - len(few))):
             newest = Sort.NEWEST, 0, room, columns
             rows = self._rows(part, *newest) if part and room else []
-            yield from (row[0] for row in sorted(rows, key=self._place))
+            scores = self._scores(rows)
+            yield from sorted((row[0] for row in rows), key=lambda key: -scores[key])
 
     def _tiers(self, found: BitMap) -> Iterator[BitMap]:
         """With all stems in the title, in title and names, and the others."""
@@ -105,22 +110,32 @@ class Ranking:
             above |= tier
         yield found - above
 
-    def _place(self, row: Row) -> tuple:
-        """What two entries are compared by; the lesser stands before."""
-        key, *title = row
+    def _scores(self, rows: list[Row]) -> Counter:
+        """What entries are compared by; those without a score are the least."""
+        compared, scores = BitMap(row[0] for row in rows), Counter()
+        for sign, entries in self._signs(rows):
+            for key in entries & compared:
+                scores[key] += WEIGHT**sign
+        return scores
+
+    def _signs(self, rows: list[Row]) -> Iterator[tuple[int, BitMap]]:
+        """Each sign of a good answer with its rank, and the entries that bear it."""
         asked, of = self._asked, self._postings.of
-        in_title = {stem for stem in asked.stems if key in of(TITLE, stem)}
-        in_names = {stem for stem in asked.stems if key in of(NAME, stem)}
-        said = len(in_title | in_names)
-        return (
-            len(in_title) < len(asked.stems),
-            said < len(asked.stems),
-            not any(key in of(WHOLE, whole(line)) for line in asked.lines),
-            -len(in_title),
-            -said,
-            not any(line in each for each in title for line in asked.lines),
-            -sum(key in of(HEAD, word) for word in asked.telling),
+        yield 6, self._postings.all_of([TITLE], asked.stems)
+        yield 5, self._postings.all_of([TITLE, NAME], asked.stems)
+        for line in set(asked.lines):
+            yield 4, of(WHOLE, whole(line))
+        for stem in asked.stems:
+            yield 3, of(TITLE, stem)
+            yield 2, of(TITLE, stem) | of(NAME, stem)
+        in_a_row = (
+            key
+            for key, *title in rows
+            if any(line in each for each in title for line in asked.lines)
         )
+        yield 1, BitMap(in_a_row)
+        for word in asked.telling:
+            yield 0, of(HEAD, word)
 
     def _keys(self, found: BitMap, sort: Sort, start: int, stop: int) -> list[int]:
         return [row[0] for row in self._rows(found, sort, start, stop, ("pk",))]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from pyroaring import BitMap
 from wagtail.models import Locale, Page
 
@@ -84,9 +84,16 @@ def on_display(keys: list[int]) -> list[Entry]:
     The index may lag behind by one job; what visitors are shown does not.
     """
     shown = BasePageQuerySet(Page).on_display().filter(pk=OuterRef("page_id"))
-    entries = Entry.objects.filter(Exists(shown)).select_related("page", "image")
+    entries = Entry.objects.filter(Exists(shown)).select_related("image")
+    entries = entries.annotate(url_path=F("page__url_path"))
     by_key = entries.defer("stems", "title_stems").in_bulk(keys)
-    return [by_key[key] for key in keys if key in by_key]
+    found = [by_key[key] for key in keys if key in by_key]
+    # One page for all: to make one costs more than to find its address.
+    page = Page()
+    for entry in found:
+        page.url_path = entry.url_path
+        entry.url = page.get_url() or ""
+    return found
 
 
 def _keys(query: Query, ranking: Ranking, found: BitMap, page: int) -> list[int]:
