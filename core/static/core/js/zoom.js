@@ -28,22 +28,22 @@ export function keepZoom(dialog, opening) {
       pushed = history.state ?? event?.type;
     }
     history.replaceState(pushed, "");
-    tell(number);
+    tell?.(number);
     const place = detail?.dataset.place.split(" ").map((share) => share / 10000);
     return magnify(dialog, link, place, step);
   }
 
   function step(by) {
     const detail = details[number + by - 1];
-    const whole = details[0]?.dataset.look;
     if (!detail && number + by) return;
-    history.replaceState(pushed, "", detail ? `#${detail.id}` : whole);
+    history.replaceState(pushed, "", detail ? `#${detail.id}` : details[0].dataset.look);
     follow();
   }
 
   dialog.addEventListener("close", () => {
-    if (asked()[0] && pushed) history.back();
-    else if (asked()[0]) history.replaceState(null, "", location.pathname + location.search);
+    const here = asked()[0];
+    if (here && pushed) history.back();
+    else if (here) history.replaceState(null, "", location.pathname + location.search);
     opener.focus({ preventScroll: true });
   });
   addEventListener("hashchange", follow);

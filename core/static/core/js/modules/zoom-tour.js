@@ -2,17 +2,18 @@
 export function tour(dialog) {
   const details = [...document.querySelectorAll("[data-look]")];
   const words = dialog.querySelector(".zoom__words");
-  if (!words) return { details, tell() {} };
+  if (!words) return { details };
   const [title, text] = words.children;
   const [count, back, on] = words.nextElementSibling.children;
-  const start = [title.textContent, [...text.children], count.textContent];
+  const start = words.cloneNode(true);
+  const { textContent: whole, dataset } = count;
 
   function tell(number) {
     const detail = details[number - 1];
-    title.textContent = detail?.querySelector("h3").textContent ?? start[0];
-    const told = detail ? [...detail.querySelectorAll("p")] : start[1];
-    text.replaceChildren(...told.map((part) => part.cloneNode(true)));
-    count.textContent = detail ? count.dataset.words.replace("{number}", number) : start[2];
+    const told = detail ?? start;
+    title.textContent = told.querySelector("h2, h3").textContent;
+    text.replaceChildren(...told.cloneNode(true).querySelectorAll("h2 + div > p, h3 ~ p"));
+    count.textContent = detail ? dataset.words.replace("{number}", number) : whole;
     back.ariaDisabled = !detail;
     on.ariaDisabled = number === details.length;
     words.scrollTop = 0;
