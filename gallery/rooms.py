@@ -138,11 +138,12 @@ def artwork_context(work, chrome, request) -> dict:
     label = draft_label(work) if is_draft(work) else None
     if label is None:
         label = wall_labels([work], locale_id=work.locale_id, request=request)[0]
+    artist = ", ".join(label.author_names)
+    shown = staged(pieces, work.title, veiled=veiled, artist=artist)
     return {
         "label": label,
-        "pieces": staged(
-            pieces, work.title, veiled=veiled, artist=", ".join(label.author_names)
-        ),
+        "pieces": shown,
+        "has_zoom": any(piece.zoom for piece in shown),
         "details": shown_details(work.details.all(), pieces, veiled=veiled),
         "label_lines": label_lines(label, chrome.parent),
         "passport_lines": (passport := passport_lines(work)),
