@@ -7,9 +7,11 @@ script. What cannot be joined safely is refused, with its file and line.
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from itertools import groupby
+from operator import itemgetter
 
 import minify
 import rcssmin
@@ -87,6 +89,13 @@ def without_comments(css: str) -> str:
     )
 
 
+def in_layers(parts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Texts in their layers; what stands together in one layer shares its block."""
+    for layer, group in groupby(parts, key=itemgetter(0)):
+        joined = "\n".join(text for _layer, text in group)
+        yield f"@layer {layer} {{\n{joined}\n}}" if layer else joined
+
+
 class StylesheetJoiner:
     """Joins one stylesheet with all that it imports."""
 
@@ -103,17 +112,18 @@ class StylesheetJoiner:
             if rule["kind"] == "import":
                 parts.append(self.imported(name, text, rule, (*above, name)))
             elif rule["kind"] == "layer":
-                parts.append(rule["rule"])
+                parts.append(("", rule["rule"]))
         late = text.find("@import", position)
         if late >= 0:
             reason = "browsers ignore an @import that comes after other rules."
             raise StaticJoinError(name, text, late, reason)
-        parts.append(self.rebased(name, text[position:]))
-        return "\n".join(parts)
+        parts.append(("", self.rebased(name, text[position:])))
+        return "\n".join(in_layers(parts))
 
     def imported(
         self, name: str, text: str, rule: re.Match, above: tuple[str, ...]
-    ) -> str:
+    ) -> tuple[str, str]:
+        """The layer that the imported stylesheet goes into, and its text."""
         offset = rule.start("rule")
         parsed = CSS_IMPORT.fullmatch(rule["rule"])
         if not parsed or re.search(r"\b(?:layer|supports)\b", parsed["media"]):
@@ -122,12 +132,11 @@ class StylesheetJoiner:
         target = self.sources.beside(name, text, offset, parsed["address"])
         if target in above:
             raise StaticJoinError(name, text, offset, f"{target} imports itself.")
-        joined = self.join(target, above)
-        if parsed["layer"]:
-            joined = f"@layer {parsed['layer']} {{\n{joined}\n}}"
+        part = parsed["layer"] or "", self.join(target, above)
         if parsed["media"]:
-            joined = f"@media {parsed['media'].strip()} {{\n{joined}\n}}"
-        return joined
+            inside = "\n".join(in_layers([part]))
+            return "", f"@media {parsed['media'].strip()} {{\n{inside}\n}}"
+        return part
 
     def rebased(self, name: str, text: str) -> str:
         """The text with relative urls made to hold in the entry's folder."""

@@ -84,6 +84,26 @@ def test_stylesheet_is_joined_in_its_layers_and_minified(collect_files, served):
     )
 
 
+def test_what_stands_together_in_a_layer_shares_its_block(collect_files, served):
+    collect_files(
+        {
+            "core/css/home.css": (
+                '@import url("a.css") layer(base);\n'
+                '@import url("b.css") layer(base);\n'
+                '@import url("a.css") layer(print);\n'
+                '@import url("b.css") layer(base);\n'
+            ),
+            "core/css/a.css": "a { color: red; }\n",
+            "core/css/b.css": "b { color: red; }\n",
+        }
+    )
+
+    assert served("core/css/home.css") == (
+        "@layer base{a{color:red}b{color:red}}"
+        "@layer print{a{color:red}}@layer base{b{color:red}}"
+    )
+
+
 def test_urls_of_joined_parts_lead_to_hashed_files(collect_files, served):
     root = collect_files(
         {
