@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+import pyvips
 from PIL import Image, ImageDraw
 
 RATE = 16_000
@@ -29,6 +30,18 @@ def saved(image: Image.Image, form: str, **options) -> io.BytesIO:
     image.save(buffer, form, **options)
     buffer.seek(0)
     return buffer
+
+
+def large(size=(5000, 60), form="JPEG", **options) -> bytes:
+    """A picture that is large on one side only, so that tests stay quick."""
+    strip = picture((size[0] // 20, size[1])).resize(size)
+    return saved(strip, form, **options).getvalue()
+
+
+def by_libvips(size=(320, 200), suffix=".tif", **options) -> bytes:
+    """A picture in one of the forms that Pillow cannot write."""
+    black = pyvips.Image.black(*size, bands=3).copy(interpretation="srgb")
+    return black.write_to_buffer(suffix, **options)
 
 
 def named(content: bytes, name: str) -> io.BytesIO:

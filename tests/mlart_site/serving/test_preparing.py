@@ -178,5 +178,6 @@ def test_preparing_takes_every_step_in_order(monkeypatch, called, told, with_sta
         "load_demo",
         "sync_roles",
         "follow_public_url",
+        "prepare_images",
         *(["collect_static"] if with_static else []),
     ]
