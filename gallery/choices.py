@@ -29,7 +29,7 @@ class WallSize(models.TextChoices):
 
 
 class Nearness(models.TextChoices):
-    """What brings two works together; of several the first."""
+    """What brings two works together."""
 
     ARTIST = "artist", _("artist")
     TECHNIQUE = "technique", _("technique")

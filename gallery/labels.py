@@ -15,6 +15,7 @@ from gallery.querysets import names_of
 WALL_SIZES = "(max-width: 40rem) 86vw, 36vw"
 CHOSEN_SIZES = "(max-width: 40rem) 92vw, 56vw"
 STRIP_SIZES = "(max-width: 56rem) 40vw, 20vw"
+NEAR_SIZES = "(max-width: 56rem) 30vw, 14vw"
 SEEN_AT_ONCE = 4
 
 
@@ -138,7 +139,12 @@ class WallLabel:
 
 
 def wall_labels(
-    works: Iterable, *, locale_id: int, request=None, sizes: str = WALL_SIZES
+    works: Iterable,
+    *,
+    locale_id: int,
+    request=None,
+    sizes: str = WALL_SIZES,
+    seen_at_once: int = SEEN_AT_ONCE,
 ) -> list[WallLabel]:
     """Labels for works of one language, in their order: one query for all names."""
     works = list(works)
@@ -148,7 +154,7 @@ def wall_labels(
             work=work,
             url=work.get_url(request) or "",
             sizes=sizes,
-            eager=position < SEEN_AT_ONCE,
+            eager=position < seen_at_once,
             credits=credits_of[work.pk],
             techniques=techniques_of[work.pk],
         )

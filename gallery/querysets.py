@@ -19,6 +19,7 @@ from wagtail.models import Page
 from core.querysets import BasePageQuerySet
 
 STRIP_LENGTH = 4
+NEAR_LENGTH = 3
 
 
 class ArtworkQuerySet(BasePageQuerySet):
@@ -36,6 +37,18 @@ class ArtworkQuerySet(BasePageQuerySet):
         place = Window(RowNumber(), partition_by=[room], order_by="path")
         unveiled = self.filter(content_note="")
         return unveiled.annotate(place=place).filter(place__lte=STRIP_LENGTH)
+
+    def brought_by(self, rows):
+        """Works that rows of a work's near ones name; for each reason the nearest."""
+        row = rows.filter(near_key=OuterRef("translation_key"))
+        works = self.filter(translation_key__in=rows.values("near_key")).annotate(
+            reason=Subquery(row.values("reason")), score=Subquery(row.values("score"))
+        )
+        place = Window(
+            RowNumber(), partition_by=["reason"], order_by=["-score", "path"]
+        )
+        nearest = works.annotate(place=place).filter(place__lte=NEAR_LENGTH)
+        return nearest.order_by("reason", "place")
 
     def linked_to(self, name):
         """Works of an artist or a technique, whichever language's page they name."""

@@ -5,18 +5,25 @@ from functools import partial
 
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
+from wagtail.signals import page_published, page_unpublished
 
 from core.registries import register_named_after
 from core.tasks import refresh_social_card
 from gallery.models import ArtistPage, ArtworkPage, ArtworkPiece, Audio, Video
+from gallery.tasks import refresh_near_works
 
 
 def connect() -> None:
-    """Keep the cards of works true to their authors' names and their posters."""
+    """Keep true what is told of works beside their own pages.
+
+    Their cards bear authors' names and posters; other works name them as near.
+    """
     register_named_after(works_of_artist)
     for model in (Audio, Video):
         post_save.connect(on_media_saved, model, dispatch_uid="social_cards")
+    for signal in (page_published, page_unpublished, post_delete):
+        signal.connect(on_work_changed, ArtworkPage, dispatch_uid="near_works")
 
 
 def works_of_artist(page_id: int) -> Iterable[int]:
@@ -36,3 +43,9 @@ def on_media_saved(instance: Model, created: bool, **_kwargs) -> None:
     pieces = ArtworkPiece.objects.filter(**shown, page__live=True)
     for page_id in pieces.values_list("page_id", flat=True).distinct():
         transaction.on_commit(partial(refresh_social_card.enqueue, page_id))
+
+
+def on_work_changed(instance: ArtworkPage, **_kwargs) -> None:
+    """A work that is published, withdrawn or deleted is near others, or no more."""
+    key = str(instance.translation_key)
+    transaction.on_commit(partial(refresh_near_works.enqueue, key))

@@ -10,8 +10,16 @@ from wagtail.models import Page
 
 from core.querysets import BasePageQuerySet
 from gallery.facts import label_lines, passport_lines
-from gallery.labels import STRIP_SIZES, WallLabel, draft_label, is_draft, wall_labels
+from gallery.labels import (
+    NEAR_SIZES,
+    STRIP_SIZES,
+    WallLabel,
+    draft_label,
+    is_draft,
+    wall_labels,
+)
 from gallery.looking import shown_details
+from gallery.near import near_rows
 from gallery.stage import staged
 
 
@@ -133,11 +141,9 @@ def as_neighbour(page, kind: str, request=None) -> Neighbour | None:
 
 
 def artwork_context(work, chrome, request) -> dict:
-    """A work's pieces, label, passport and neighbours."""
+    """A work's pieces, label, passport, neighbours, and what is near it."""
     pieces, veiled = work.pieces_with_media, bool(work.content_note)
-    label = draft_label(work) if is_draft(work) else None
-    if label is None:
-        label = wall_labels([work], locale_id=work.locale_id, request=request)[0]
+    label, *near = work_labels(work, request)
     artist = ", ".join(label.author_names)
     shown = staged(pieces, work.title, veiled=veiled, artist=artist)
     return {
@@ -148,5 +154,22 @@ def artwork_context(work, chrome, request) -> dict:
         "label_lines": label_lines(label, chrome.parent),
         "passport_lines": (passport := passport_lines(work)),
         "has_passport": any(value for _term, value in passport),
+        "near": near_rows(label, near),
         **work_neighbours(work, request),
     }
+
+
+def work_labels(work, request=None) -> list[WallLabel]:
+    """The label of a work and those of the works near it, in one query for all names.
+
+    What an unsaved draft says need not be true of the near ones: it has none.
+    """
+    if is_draft(work):
+        return [draft_label(work)]
+    return wall_labels(
+        [work, *work.near_works()],
+        locale_id=work.locale_id,
+        request=request,
+        sizes=NEAR_SIZES,
+        seen_at_once=0,
+    )

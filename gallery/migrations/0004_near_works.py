@@ -4,25 +4,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('gallery', '0003_details'),
+        ("gallery", "0003_details"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NearWork',
+            name="NearWork",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('work_key', models.UUIDField()),
-                ('near_key', models.UUIDField(db_index=True)),
-                ('reason', models.CharField(choices=[('artist', 'artist'), ('technique', 'technique'), ('words', 'words')], max_length=10)),
-                ('score', models.FloatField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("work_key", models.UUIDField()),
+                ("near_key", models.UUIDField(db_index=True)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("artist", "artist"),
+                            ("technique", "technique"),
+                            ("words", "words"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("score", models.FloatField()),
             ],
             options={
-                'verbose_name': 'near work',
-                'verbose_name_plural': 'near works',
-                'constraints': [models.UniqueConstraint(fields=('work_key', 'near_key'), name='near_once_for_each_work')],
+                "verbose_name": "near work",
+                "verbose_name_plural": "near works",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("work_key", "near_key"), name="near_once_for_each_work"
+                    )
+                ],
             },
         ),
     ]

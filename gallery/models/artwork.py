@@ -18,6 +18,7 @@ from wagtail.search import index
 from core.models import BasePage
 from gallery.choices import Extent, Licence, WallSize
 from gallery.forms import ArtworkPageForm
+from gallery.models.near import NearWork
 from gallery.models.passport import Passport
 from gallery.models.piece import ArtworkPiece
 from gallery.querysets import ArtworkQuerySet
@@ -173,6 +174,12 @@ class ArtworkPage(Passport, BasePage):
 
     def share_media(self):
         return playing_media(self)
+
+    def near_works(self):
+        """A few works near this one in its language, with what brings them."""
+        rows = NearWork.objects.filter(work_key=self.translation_key)
+        works = ArtworkPage.objects.filter(locale_id=self.locale_id).on_display()
+        return works.brought_by(rows).ready_to_hang()
 
     @cached_property
     def pieces_with_media(self) -> list[ArtworkPiece]:

@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site
 
 from core.models import ArtImage, BasePage, FooterText, SiteSettings
 from gallery.models import Audio, Video
+from gallery.services import nearness
 from mlart_site.demo import media
 from mlart_site.demo.content import (
     SOURCE_LANGUAGE,
@@ -54,6 +55,8 @@ def build(content: DemoContent, *, year: int | None, show_progress: bool) -> Non
             with transaction.atomic():
                 Builder(content, shelf, jobs).build(year, show_progress)
             jobs.finish()
+            # Each work was compared with those that were there before it.
+            nearness.rebuild()
     except BaseException:
         media.discard(shelf)
         raise
