@@ -1,5 +1,6 @@
-// A work's frame on a wall turns into the frame on the work's page, and back.
+// A work's frame on a wall or in a walk turns into the frame on its page, and back.
 const NAME = "artwork";
+const FRAME = ".stage__frame, .artwork-card__frame";
 
 function cardLeadingTo(url) {
   const links = [...document.querySelectorAll(".artwork-card__link")];
@@ -7,7 +8,8 @@ function cardLeadingTo(url) {
 }
 
 function nameFrame(url, transition) {
-  const frame = cardLeadingTo(url)?.querySelector(".artwork-card__frame");
+  const walked = document.querySelector("dialog[open] .walk__stop:not([inert])");
+  const frame = (walked ?? cardLeadingTo(url))?.querySelector(FRAME);
   if (!frame || !transition) return;
   // Two elements of one name would cancel the transition.
   const stage = document.querySelector(".stage__frame--leading");

@@ -60,7 +60,7 @@ export function keepWalk() {
       " ": strip.plays(target),
     }[key];
     const taken = event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented;
-    if (!act || taken || target.matches("input, audio, video")) return;
+    if (!act || taken) return;
     event.preventDefault();
     act();
   });
