@@ -53,6 +53,7 @@ def read_apart(task: str, source: Path, target: Path) -> dict:
     if done.returncode:
         logger.warning("%s of %s failed: %s", task, source.name, done.stderr.strip())
         raise CuttingFailed(_meaning(done.returncode))
+    logger.info("%s of %s: %s", task, source.name, done.stdout)
     return json.loads(done.stdout)
 
 
