@@ -66,6 +66,8 @@ PLACES = [
     ("wagtailadmin_reports:workflow", (EDITOR, CHIEF, TRANSLATOR)),
     ("wagtailadmin_reports:site_history", EVERYBODY),
     ("wagtailadmin_reports:locked_pages", (CHIEF,)),
+    ("inquiries", (EDITOR, CHIEF)),
+    ("wagtailsearchpromotions:index", (CHIEF,)),
     ("wagtailusers_users:index", NOBODY_ELSE),
     ("wagtailusers_groups:index", NOBODY_ELSE),
     ("wagtailsites:index", NOBODY_ELSE),

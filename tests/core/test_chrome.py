@@ -209,9 +209,12 @@ def test_columns_hold_sections_pages_elsewhere_and_the_contact(site, tree):
         [("ODS", "https://ods.ai/")],
         [("call@example.org", "mailto:call@example.org")],
     ]
-    assert titles(chrome.columns[0].links) == titles(chrome.menu)
+    everywhere = [*chrome.menu, *chrome.sections_in_menu]
+    assert titles(chrome.columns[0].links) == titles(everywhere)
     assert chrome.organisation == str(settings) == "Музей"
 
 
 def test_a_column_without_links_is_left_out(site):
-    assert chrome_of(site.home).columns == []
+    (column,) = chrome_of(site.home).columns
+
+    assert titles(column.links) == titles(chrome_of(site.home).sections_in_menu)
