@@ -147,6 +147,22 @@ def test_a_sound_is_stopped_before_it_begins(visit):
     expect(toggle).to_have_attribute("aria-pressed", "false")
 
 
+def test_one_plays_at_a_time(visit):
+    page = visit("sound")
+    sound = page.locator("audio")
+    page.locator(".player__toggle").click()
+    sound.evaluate(PASSES, 0.1)
+
+    sound.evaluate("""sound => {
+      const other = sound.cloneNode(true);
+      document.body.append(other);
+      return other.play();
+    }""")
+
+    playing(sound.first, False)
+    playing(sound.last)
+
+
 def test_the_system_learns_what_plays(visit, gallery):
     page = visit("sound")
     page.locator(".player__toggle").click()
