@@ -32,8 +32,7 @@ function dress(piece) {
     const full = document.fullscreenElement === player;
     const states = { play: !media.paused, mute: media.muted, full };
     for (const button of buttons) {
-      const { name } = button;
-      button.ariaPressed = states[name] ?? tracks[name].mode === SHOWING;
+      button.ariaPressed = states[button.name] ?? tracks[button.name].mode === SHOWING;
     }
   }
 
