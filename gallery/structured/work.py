@@ -126,12 +126,17 @@ def _rights(work, label, url: str) -> Node:
     return rights
 
 
-def _parted(credits_of: Iterable[LocalName]) -> tuple[list[str], list[str]]:
-    """Names of creators and of contributors; without an artist, all are creators."""
+def _creator_roles(credits_of: list[LocalName]) -> set[Role | None]:
+    """The roles that make somebody a creator; without an artist, all do."""
+    roles = {credit.role for credit in credits_of}
+    return roles & CREATORS or roles
+
+
+def _parted(credits_of: list[LocalName]) -> tuple[list[str], list[str]]:
+    """Names of creators and of contributors, in the order of the label."""
     named = list(dict.fromkeys(credit.title for credit in credits_of))
-    creators = {credit.title for credit in credits_of if credit.role in CREATORS}
-    if not creators:
-        return named, []
+    creating = _creator_roles(credits_of)
+    creators = {credit.title for credit in credits_of if credit.role in creating}
     return (
         [name for name in named if name in creators],
         [name for name in named if name not in creators],
@@ -162,8 +167,9 @@ def _roles(
 def _elsewhere(work, media: list[Node], roles, people: dict[str, Node]) -> Node:
     """Who stands behind each role, and what kind of source the media are."""
     found: Node = {}
+    creating = _creator_roles([credit for credit, _role in roles])
     for credit, role in roles:
-        part = "creator" if credit.role in CREATORS else "contributor"
+        part = "creator" if credit.role in creating else "contributor"
         whose = {"@id": people[credit.title]["@id"]}
         found.setdefault(part, []).append({"@id": role["@id"], part: whose})
     source = DIGITAL_SOURCE.get(work.extent)
