@@ -12,13 +12,13 @@ export function keepWalk() {
 
   function tell() {
     const { stops, door } = strip;
-    const { mark } = strip.last();
-    const number = stops.indexOf(strip.last());
+    const last = strip.last();
+    const number = stops.indexOf(last);
     count.textContent = door()?.innerText ?? count.dataset.walk.replace("{number}", number + 1);
     dialog.style.setProperty("--share", number / (stops.length - 1 || 1));
     ways.forEach((way, ahead) => (way.ariaDisabled = strip.isEnd(ahead)));
-    history.replaceState(pushed, "", mark);
-    if (language) language.hash = mark;
+    history.replaceState(pushed, "", last.mark);
+    if (language) language.hash = last.mark;
   }
 
   function follow(event) {
@@ -37,8 +37,8 @@ export function keepWalk() {
   function comeBack() {
     const { link } = strip.last();
     leaving = false;
-    link.focus({ preventScroll: true });
     link.scrollIntoView({ block: "center" });
+    link.focus();
   }
 
   // Going back in history moves the page once more: only then is it time to scroll.
