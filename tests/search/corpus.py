@@ -39,7 +39,11 @@ def russian(site) -> Corpus:
         parent=techniques, title="Клеточный автомат", slug="automaton"
     )
     gan = TechniquePageFactory(parent=techniques, title="StyleGAN", slug="stylegan")
-    song = {"audio": AudioFactory(), "transcript": "Скажи, сад, кто тебя рисовал?"}
+    song = {
+        "audio": AudioFactory(),
+        "description": "Одинокий голос.",
+        "transcript": "Скажи, сад, кто тебя рисовал?",
+    }
     works = [
         _work(hall, "Портрет художника", 2019, "Сеть рисует лицо.", anna),
         _work(hall, "Художники спорят", 2021, "Две нейросети спорят о цвете."),
