@@ -145,8 +145,8 @@ def _prepare_library() -> None:
 def main(task: str, source: str, target: str, memory: str, seconds: str) -> None:
     _restrain(int(memory), int(seconds))
     os.environ["VIPS_CONCURRENCY"] = "2"
+    _prepare_library()
     try:
-        _prepare_library()
         source = _without_avif(source, f"{target}.plain")
         done = {"tiles": tiles, "master": master}[task](source, target)
     except MemoryError:
