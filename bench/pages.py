@@ -27,13 +27,19 @@ from home.models import HomePage
 from opencall.models import OpenCallPage
 
 BARE = "/healthz"
+# Everything, a question, and one with a choice.
+SEARCHES = (
+    "/ru/search/",
+    "/ru/search/?q=%D0%BD%D0%B5%D0%B9%D1%80%D0%BE%D1%81%D0%B5%D1%82%D1%8C",
+    "/ru/search/?q=%D1%88%D1%83%D0%BC&medium=video",
+)
 TYPES = (HomePage, OpenCallPage, GalleryPage, RoomPage, ArtworkPage, ArtistPage)
 
 
 def addresses() -> list[str]:
-    """The bare view and the first Russian page of each kind."""
+    """The bare view, the first Russian page of each kind, and searches."""
     russian = (model.objects.filter(locale__language_code="ru") for model in TYPES)
-    return [BARE, *(pages.first().url for pages in russian if pages)]
+    return [BARE, *(pages.first().url for pages in russian if pages), *SEARCHES]
 
 
 def ask(handler: WSGIHandler, environ: dict) -> int:

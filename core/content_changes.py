@@ -16,12 +16,12 @@ _WRITTEN_TABLE = re.compile(
     r"\s+[\"`]?(\w+)",
     re.IGNORECASE,
 )
-# Tables that no kept page reads: who works here, what they did, drafts, jobs, searches.
+# Tables that no public page reads: who works here, what they did, drafts, jobs.
 _UNSEEN = re.compile(
     r"""
     accounts_ | auth_ | django_ | taggit_ | wagtailadmin_ | wagtailusers_
     | wagtail_localize_ | wagtailforms_ | wagtailsearch_
-    | wagtailsearchpromotions_ | search_inquiry | core_contentversion
+    | wagtailsearchpromotions_querydailyhits | search_inquiry | core_contentversion
     | wagtailcore_(?:
         collection | comment | group | modellogentry | pagelogentry
         | pagesubscription | referenceindex | revision | task | uploadedfile

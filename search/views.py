@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -43,7 +44,11 @@ def search(request: HttpRequest) -> HttpResponse:
         "clear_url": address.without_choices().url,
         "all_url": Address().url,
     }
-    return render(request, "search/results.html", context)
+    response = render(request, "search/results.html", context)
+    if not shown:
+        # Kept answers are not counted, and these are what editors want to know of.
+        patch_cache_control(response, no_cache=True)
+    return response
 
 
 @require_safe

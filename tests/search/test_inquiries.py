@@ -60,6 +60,15 @@ def test_questions_are_counted_behind_the_visitors_back(client, noise):
     }
 
 
+def test_what_found_nothing_is_counted_each_time(client, noise, settings):
+    settings.PAGE_CACHE_SECONDS = 60
+    for _ in range(2):
+        soup_of(client, q="ёлка")
+    notebook.write_down()
+
+    assert written() == {("ru", "елка", False): 2}
+
+
 def test_counts_of_a_day_are_added_up(client, noise):
     for _ in range(2):
         soup_of(client, q="ёлка")
