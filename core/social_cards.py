@@ -1,10 +1,10 @@
 """Keeps the cards of pages true to what the pages show."""
 
-from collections.abc import Iterable
 from hashlib import blake2b
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import override
 from wagtail.models import Page
 
@@ -59,7 +59,7 @@ def refresh_showing(image_id: int) -> None:
         refresh_card(card.page_id)
 
 
-def pages_without_card() -> Iterable[int]:
+def pages_without_card() -> QuerySet:
     """Pages on display that have no card yet, or one of an earlier design."""
     drawn = SocialCard.objects.filter(made_for__startswith=f"{DESIGN}-")
     pages = BasePageQuerySet(Page).on_display().filter(depth__gt=1)

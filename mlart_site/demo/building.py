@@ -48,18 +48,18 @@ def site_content() -> SiteContent:
 
 
 def build(content: DemoContent, *, year: int | None, show_progress: bool) -> None:
-    """Fill an empty site, all or nothing."""
+    """Fill an empty site, all or nothing; then do what waited for the commit."""
     shelf = Shelf()
-    try:
-        with Jobs() as jobs:
+    with Jobs() as jobs:
+        try:
             with transaction.atomic():
                 Builder(content, shelf, jobs).build(year, show_progress)
-            jobs.finish()
-            # Each work was compared with those that were there before it.
-            nearness.rebuild()
-    except BaseException:
-        media.discard(shelf)
-        raise
+        except BaseException:
+            media.discard(shelf)
+            raise
+        jobs.finish()
+        # Each work was compared with those that were there before it.
+        nearness.rebuild()
 
 
 class Builder:

@@ -95,5 +95,6 @@ def prepare(tell: Tell, *, with_static: bool) -> None:
     call_command("sync_roles", verbosity=0)
     follow_public_url()
     call_command("prepare_images", verbosity=0)
+    call_command("prepare_cards", verbosity=0)
     if with_static:
         collect_static(tell)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.storage import default_storage
+from django.core.management import call_command
 from django.utils import timezone
 from PIL import Image
 from wagtail.models import PageViewRestriction
@@ -302,3 +303,12 @@ def test_a_page_that_vanishes_meanwhile_leaves_nothing(work, monkeypatch):
     refresh_card(work.pk)
 
     assert not SocialCard.objects.filter(page_id=work.pk).exists()
+
+
+def test_the_command_queues_what_is_missing(work, capsys):
+    call_command("prepare_cards")
+    assert card_of(work).file
+
+    call_command("prepare_cards")
+
+    assert capsys.readouterr().out.splitlines()[-1] == "Queued: 0 to draw."
