@@ -18,7 +18,7 @@ class Problem:
 
     One that is `passing` is only a matter of time: what is scheduled may wait for it.
     `field` is the form field that mends it; `item` counts, from 0, the inline item
-    that the field belongs to.
+    that the field belongs to, among those of the relation `inline`.
     """
 
     place: str | Promise
@@ -26,6 +26,7 @@ class Problem:
     field: str = ""
     passing: bool = False
     item: int | None = None
+    inline: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else str(self.message)
@@ -122,11 +123,14 @@ class Section:
     """A view beside the page tree with an address in each language: search.
 
     It is listed in the sitemap; one that is `in_menu` is led to from every page.
+    What one that is `personal` shows is its visitor's own: the foot of pages leads
+    there, and search engines are not sent to it.
     """
 
     name: str
     title: str | Promise
     in_menu: bool = False
+    personal: bool = False
 
     @property
     def url(self) -> str:

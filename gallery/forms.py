@@ -69,14 +69,14 @@ class ArtworkPageForm(WagtailAdminPageForm):
         return not self.errors and all(f.is_valid() for f in self.formsets.values())
 
     def _describe_images(self) -> None:
-        for form in self._piece_forms():
+        for form in self._kept_forms("pieces"):
             piece = form.instance
             if piece.image and not piece.alt_text:
                 piece.alt_text = piece.image.description_in(self.instance.locale)
 
-    def _piece_forms(self) -> list:
-        """The forms of the pieces that stay, in the order of the work."""
-        formset = self.formsets["pieces"]
+    def _kept_forms(self, inline: str) -> list:
+        """The forms of the pieces or details that stay, in the order of the work."""
+        formset = self.formsets[inline]
         kept = [form for form in formset.forms if form not in formset.deleted_forms]
         kept = [form for form in kept if form.has_changed() or form.instance.pk]
         return sorted(kept, key=lambda form: form.cleaned_data.get("ORDER") or 0)
@@ -84,7 +84,7 @@ class ArtworkPageForm(WagtailAdminPageForm):
     def _point_out(self, problem: Problem) -> None:
         """Put a problem beside the field it speaks of, or above the form."""
         if problem.item is not None:
-            form = self._piece_forms()[problem.item]
+            form = self._kept_forms(problem.inline)[problem.item]
             form.add_error(problem.field or None, str(problem.message))
         elif problem.field in self.fields:
             self.add_error(problem.field, str(problem.message))

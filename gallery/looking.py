@@ -10,6 +10,7 @@ from gallery.choices import Medium
 
 # As wide as the stage usually asks for, so that most readers have it already.
 CROP_WIDTH = 1440
+# A picture's side: places in it are shares, so that they hold for all its sizes.
 WHOLE = 10_000
 
 
@@ -90,6 +91,13 @@ def shown_details(details: Iterable, pieces: Sequence, *, veiled: bool) -> list:
             )
         )
     return shown
+
+
+def drawing_url(image) -> str:
+    """The prepared size to draw details on, or else the file as it is."""
+    jpegs = image.ready_sources.get("jpeg") or []
+    size = next((size for size in jpegs if size[0] >= CROP_WIDTH), jpegs and jpegs[-1])
+    return image.file.storage.url(size[-1]) if size else image.file.url
 
 
 def _crop(image, place: tuple[int, int, int, int]) -> Crop | None:

@@ -18,8 +18,27 @@ def artwork_problems(page) -> Iterator[Problem]:
     for number, piece in enumerate(pieces, start=1):
         place = _("Piece %(number)s") % {"number": number}
         for message, field in _piece_problems(piece):
-            yield Problem(place, message, field, item=number - 1)
+            yield Problem(place, message, field, item=number - 1, inline="pieces")
+    yield from _detail_problems(page, pieces)
     yield from _label_problems(page)
+
+
+def _detail_problems(page, pieces: list) -> Iterator[Problem]:
+    for number, detail in enumerate(page.details.all(), start=1):
+        place = _("Detail %(number)s") % {"number": number}
+        for message, field in _wrong_with(detail, pieces):
+            yield Problem(place, message, field, item=number - 1, inline="details")
+
+
+def _wrong_with(detail, pieces: list) -> Iterator[tuple[str, str]]:
+    """What is wrong with a detail, each with the field that mends it."""
+    piece = pieces[detail.piece - 1] if 0 < detail.piece <= len(pieces) else None
+    if piece is None or piece.medium != Medium.IMAGE:
+        yield _("The piece with this number is no image."), "piece"
+    if not detail.title:
+        yield _("Give the detail a title."), "title"
+    if not detail.text:
+        yield _("Say what is to be seen here."), "text"
 
 
 def _label_problems(page) -> Iterator[Problem]:

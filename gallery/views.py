@@ -1,9 +1,11 @@
 """What the gallery serves beside its pages."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 
 from core.media.chapters import chapters_track
+from core.models import ArtImage
+from gallery.looking import drawing_url
 from gallery.models import ArtworkPage, ArtworkPiece
 
 WEBVTT = "text/vtt; charset=utf-8"
@@ -21,6 +23,12 @@ def chapters(request: HttpRequest, piece_id: int) -> HttpResponse:
     piece = get_object_or_404(pieces, pk=piece_id)
     track = chapters_track(piece.chapters, piece.duration or 0)
     return HttpResponse(track, content_type=WEBVTT)
+
+
+def marked_picture(request: HttpRequest, image_id: int) -> JsonResponse:
+    """The address of a picture for the admin, in a size to draw on."""
+    image = get_object_or_404(ArtImage, pk=image_id)
+    return JsonResponse({"url": drawing_url(image)})
 
 
 def _on_display():

@@ -1,3 +1,4 @@
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
@@ -6,6 +7,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from gallery.columns import DurationColumn, StateColumn
 from gallery.models import Audio, Video
+from gallery.views import marked_picture
 
 
 class MediaViewSet(SnippetViewSet):
@@ -46,6 +48,13 @@ class MediaGroup(SnippetViewSetGroup):
 
 
 register_snippet(MediaGroup)
+
+
+@hooks.register("register_admin_urls")
+def register_marked_picture():
+    """Where the form of a work finds the pictures on which details are drawn."""
+    address = "gallery/pictures/<int:image_id>/"
+    return [path(address, marked_picture, name="gallery_marked_picture")]
 
 
 @hooks.register("register_icons")

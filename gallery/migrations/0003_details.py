@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                     models.PositiveSmallIntegerField(
                         default=1,
                         validators=[django.core.validators.MinValueValidator(1)],
-                        verbose_name="number of the piece",
+                        verbose_name="piece number",
                     ),
                 ),
                 (

@@ -7,10 +7,11 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 
-# Places are shares of the whole picture in ten-thousandths, so that they hold for
-# every size in which it is kept or shown.
-WHOLE = 10_000
+from gallery.looking import WHOLE
+from gallery.panels import AreaPanel, SideInput
+
 SMALLEST = 50
+SIDES = ("left", "top", "width", "height")
 
 
 def _share(name, default: int, smallest: int = 0):
@@ -21,15 +22,15 @@ def _share(name, default: int, smallest: int = 0):
 class Detail(TranslatableMixin, Orderable):
     """A part of a work's image that visitors are led to, told in one language.
 
-    `piece` counts the pieces of the work from 1. The rectangle is the same in all
-    languages, the words are not.
+    `piece` counts the pieces of the work from 1. The rectangle, in ten-thousandths
+    of the picture's sides, is the same in all languages; the words are not.
     """
 
     page = ParentalKey(
         "gallery.ArtworkPage", on_delete=models.CASCADE, related_name="details"
     )
     piece = models.PositiveSmallIntegerField(
-        _("number of the piece"), default=1, validators=[MinValueValidator(1)]
+        _("piece number"), default=1, validators=[MinValueValidator(1)]
     )
     left = _share(_("from the left"), 3500)
     top = _share(_("from the top"), 3500)
@@ -41,11 +42,12 @@ class Detail(TranslatableMixin, Orderable):
     )
 
     panels = [
-        FieldPanel("piece"),
-        FieldPanel("left"),
-        FieldPanel("top"),
-        FieldPanel("width"),
-        FieldPanel("height"),
+        AreaPanel(
+            [
+                FieldPanel("piece"),
+                *(FieldPanel(side, widget=SideInput) for side in SIDES),
+            ]
+        ),
         FieldPanel("title"),
         FieldPanel("text"),
     ]
@@ -68,4 +70,4 @@ class Detail(TranslatableMixin, Orderable):
     @property
     def place(self) -> tuple[int, int, int, int]:
         """Left, top, width and height, in ten-thousandths of the picture."""
-        return self.left, self.top, self.width, self.height
+        return tuple(getattr(self, side) for side in SIDES)
