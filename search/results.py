@@ -40,17 +40,17 @@ class Result:
     def url(self) -> str:
         return self.entry.url
 
-    @cached_property
+    @property
     def title(self) -> str:
-        return highlighted(self.entry.title, self.asked)
+        return self._marked(self.entry.title)
 
-    @property
+    @cached_property
     def byline(self) -> str:
-        return highlighted(self.entry.byline, self.asked)
+        return self._marked(self.entry.byline)
 
-    @property
+    @cached_property
     def note(self) -> str:
-        return highlighted(self.entry.note, self.asked)
+        return self._marked(self.entry.note)
 
     @cached_property
     def excerpt(self) -> str:
@@ -75,7 +75,7 @@ class Result:
             return PANEL_RATIO
         return self.entry.image.ratio if self._has_picture else PLATE_RATIO
 
-    @property
+    @cached_property
     def picture(self) -> str:
         """Its markup; empty where there is none, or a content note before it."""
         if not self._has_picture:
@@ -84,7 +84,7 @@ class Result:
         eager = self.place < SEEN_AT_ONCE
         return picture_html(self.entry.image, self.entry.alt, sizes, eager=eager)
 
-    @property
+    @cached_property
     def medium(self) -> str:
         """What it is, if it is more than a picture."""
         media = [key for key, _label in self.entry.facets.get(MEDIUM, ())]
@@ -93,6 +93,9 @@ class Result:
     @property
     def medium_label(self) -> str:
         return str(Medium(self.medium).label) if self.medium else ""
+
+    def _marked(self, text: str) -> str:
+        return text if self.asked.is_blank else highlighted(text, self.asked)
 
     @property
     def _has_picture(self) -> bool:

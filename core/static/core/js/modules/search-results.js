@@ -1,30 +1,32 @@
 // Results change in place: the same address is asked for, and its results are put in.
-const REGION = "[data-search-region]";
-const region = document.querySelector(REGION);
-const form = document.querySelector("#search");
-const status = document.querySelector("[data-search-status]");
-let asking;
-let shown = location.pathname + location.search;
+const one = (selector, page = document) => page.querySelector(selector);
+const byId = (id) => document.getElementById(id);
+const focusOn = (element) => element?.focus({ preventScroll: true });
+const here = () => location.pathname + location.search;
 
-const headline = () => document.querySelector("#found");
-const isOpen = (id) => document.getElementById(id)?.open;
+const REGION = "[data-search-region]";
+const LANGUAGES = "a[hreflang]";
+const region = one(REGION);
+const form = byId("search");
+let asking;
+let shown = here();
 
 function put(page) {
   const focused = region.contains(document.activeElement) && document.activeElement.id;
-  const fresh = document.adoptNode(page.querySelector(REGION));
-  for (const fold of fresh.querySelectorAll("details[id]")) fold.open = isOpen(fold.id);
+  const fresh = document.adoptNode(one(REGION, page));
+  for (const fold of fresh.querySelectorAll("details[id]")) fold.open = byId(fold.id)?.open;
   region.replaceChildren(...fresh.childNodes);
-  if (focused) (document.getElementById(focused) ?? headline()).focus({ preventScroll: true });
-  shown = location.pathname + location.search;
-  const links = page.querySelectorAll("header a[hreflang], footer a[hreflang]");
-  document.querySelectorAll("header a[hreflang], footer a[hreflang]").forEach((link, place) => {
+  if (focused) focusOn(byId(focused) ?? byId("found"));
+  const links = page.querySelectorAll(LANGUAGES);
+  document.querySelectorAll(LANGUAGES).forEach((link, place) => {
     link.href = links[place].href;
   });
   document.title = page.title;
-  status.textContent = headline().textContent;
+  one("[data-search-status]").textContent = byId("found").textContent;
+  shown = here();
 }
 
-async function go(url, arrived) {
+async function show(url, isNew, arrive) {
   asking?.abort();
   asking = new AbortController();
   const { signal } = asking;
@@ -32,7 +34,10 @@ async function go(url, arrived) {
   try {
     const answer = await fetch(url, { signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    arrived.before?.();
+    if (isNew) {
+      history.replaceState({ y: scrollY, focus: document.activeElement.id }, "");
+      history.pushState(null, "", url);
+    }
     put(page);
   } catch {
     // Whatever went wrong, the browser's own way still leads there.
@@ -40,59 +45,41 @@ async function go(url, arrived) {
     return;
   }
   region.ariaBusy = "false";
-  arrived.after?.();
-}
-
-function remember() {
-  const focus = document.activeElement.id;
-  history.replaceState({ scroll: scrollY, focus }, "");
-}
-
-function turnTo(url, after) {
-  go(url, {
-    before() {
-      remember();
-      history.pushState(null, "", url);
-    },
-    after,
-  });
+  arrive?.();
 }
 
 function toHeadline() {
-  headline().focus({ preventScroll: true });
-  headline().scrollIntoView({ block: "nearest" });
+  focusOn(byId("found"));
+  byId("found").scrollIntoView({ block: "nearest" });
 }
 
 function asked() {
-  const entries = [...new FormData(form)].filter(([, value]) => value.trim());
-  const words = new URLSearchParams(entries).toString();
-  return words ? `${form.action}?${words}` : form.action;
+  const said = [...new FormData(form)].filter(([, value]) => value.trim());
+  return `${form.action}?${new URLSearchParams(said)}`.replace(/\?$/, "");
 }
 
 export function changeInPlace() {
-  if (!region || !form) return;
   region.dataset.searchRegion = "live";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const byField = event.submitter?.form.contains(event.submitter);
-    turnTo(asked(), byField && !matchMedia("(pointer: coarse)").matches ? null : toHeadline);
+    // A keyboard on the screen would cover what was found.
+    const stays = form.contains(event.submitter) && !matchMedia("(pointer: coarse)").matches;
+    show(asked(), true, stays ? null : toHeadline);
   });
-  region.addEventListener("change", () => turnTo(asked()));
+  region.addEventListener("change", () => show(asked(), true));
   region.addEventListener("click", (event) => {
     const link = event.target.closest("a");
-    const own = link && link.origin + link.pathname === form.action;
-    if (!own || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const leads = link && link.origin + link.pathname === form.action;
+    if (!leads || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    turnTo(link.href, toHeadline);
+    show(link.href, true, toHeadline);
   });
   addEventListener("popstate", ({ state }) => {
-    if (shown === location.pathname + location.search) return;
-    go(location.href, {
-      after() {
-        form.q.value = new URLSearchParams(location.search).get("q") ?? "";
-        document.getElementById(state?.focus || "found")?.focus({ preventScroll: true });
-        scrollTo(0, state?.scroll ?? 0);
-      },
+    if (shown === here()) return;
+    show(location.href, false, () => {
+      form.q.value = new URLSearchParams(location.search).get("q") ?? "";
+      focusOn(byId(state?.focus || "found"));
+      scrollTo(0, state?.y ?? 0);
     });
   });
 }

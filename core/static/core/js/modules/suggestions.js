@@ -3,21 +3,21 @@ const PAUSE = 150;
 
 export function suggestWhileTyping() {
   const field = document.querySelector("[data-suggestions]");
-  const list = document.querySelector("#suggestions");
-  const status = document.querySelector("[data-search-status]");
-  if (!field || !list) return;
+  const list = document.getElementById("suggestions");
+  const options = list.children;
   let active = -1;
   let asking;
   let timer;
   const set = (name, value) => field.setAttribute(`aria-${name}`, value);
 
   function choose(index) {
-    list.children[active]?.setAttribute("aria-selected", "false");
+    if (options[active]) options[active].ariaSelected = "false";
     active = index;
-    const option = list.children[active];
-    option?.setAttribute("aria-selected", "true");
-    option?.scrollIntoView({ block: "nearest" });
+    const option = options[active];
     set("activedescendant", option?.id ?? "");
+    if (!option) return;
+    option.ariaSelected = "true";
+    option.scrollIntoView({ block: "nearest" });
   }
 
   function show(open) {
@@ -29,40 +29,37 @@ export function suggestWhileTyping() {
   function close() {
     clearTimeout(timer);
     asking?.abort();
-    if (!list.hidden) show(false);
+    show(false);
   }
 
   async function ask() {
     asking?.abort();
     asking = new AbortController();
-    const { signal } = asking;
-    const address = `${field.dataset.suggestions}?${new URLSearchParams({ q: field.value })}`;
     try {
-      const answer = await fetch(address, { signal });
-      const options = answer.ok ? await answer.text() : "";
-      list.innerHTML = options.trim();
+      const address = `${field.dataset.suggestions}?q=${encodeURIComponent(field.value)}`;
+      const answer = await fetch(address, asking);
+      list.innerHTML = answer.ok ? await answer.text() : "";
     } catch {
       return;
     }
-    if (signal.aborted) return;
-    const { length } = list.children;
-    show(length > 0);
-    if (length) status.textContent = list.dataset.said.replace("{count}", length);
+    show(options.length > 0);
+    const status = document.querySelector("[data-search-status]");
+    if (options.length) status.textContent = list.dataset.said.replace("{count}", options.length);
   }
 
   const keys = {
-    ArrowDown: () => (list.hidden ? ask() : choose((active + 1) % list.children.length)),
-    ArrowUp: () => !list.hidden && choose((active < 1 ? list.children.length : active) - 1),
+    ArrowDown: () => (list.hidden ? ask() : choose((active + 1) % options.length)),
+    ArrowUp: () => !list.hidden && choose((active < 1 ? options.length : active) - 1),
     Home: () => active >= 0 && choose(0),
-    End: () => active >= 0 && choose(list.children.length - 1),
-    Enter: () => active >= 0 && list.children[active].click(),
-    Escape: () => !list.hidden && show(false),
+    End: () => active >= 0 && choose(options.length - 1),
+    Enter: () => active >= 0 && options[active].click(),
+    Escape: () => !list.hidden && close(),
   };
 
-  field.setAttribute("role", "combobox");
+  field.role = "combobox";
   set("autocomplete", "list");
   set("controls", list.id);
-  show(false);
+  close();
   field.addEventListener("input", () => {
     close();
     if (field.value.trim()) timer = setTimeout(ask, PAUSE);
