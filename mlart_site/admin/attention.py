@@ -8,11 +8,13 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from wagtail.images.permissions import (
+    permission_policy as image_permission_policy,
+)
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from accounts.models import User
-from core.models import ArtImage
 from core.registries import Attention, AttentionItem, publication_problems
 from gallery.models import ArtworkPage, Audio, Video
 from translation.services.progress import Untranslated, untranslated_pages
@@ -89,16 +91,14 @@ def unplayable_media(user: User) -> Attention:
 
 def unread_images(user: User) -> Attention:
     """Large images that could not be reduced or cut into tiles."""
-    failed = ArtImage.objects.none()
-    if user.has_perm("wagtailimages.change_image"):
-        failed = ArtImage.objects.exclude(failure="")
+    images = image_permission_policy.instances_user_has_permission_for(user, "change")
     items = [
         AttentionItem(
             image.title,
             reverse("wagtailimages:edit", args=[image.pk]),
             (capfirst(image.get_failure_display()),),
         )
-        for image in failed
+        for image in images.exclude(failure="")
     ]
     return Attention(gettext_lazy("Images that were not prepared"), items)
 

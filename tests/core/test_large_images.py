@@ -279,6 +279,7 @@ def test_trying_again_saves_what_was_typed(
     image = in_the_library(administrator)
     with monkeypatch.context() as patched:
         patched.setattr(isolation, "TIME_LIMIT_S", 0)
+        patched.setattr(isolation, "GRACE_S", 0.01)
         prepare_image.enqueue(image.pk)
     assert ArtImage.objects.get().failure == CuttingFailure.TIME
 

@@ -193,3 +193,14 @@ def test_visitors_do_not_see_the_lists(client, room):
     response = client.get(reverse("attention", args=["works"]))
     assert response.status_code == 302
     assert not ArtworkPage.objects.exists()
+
+
+def test_images_that_came_to_nothing_wait_for_those_who_may_change_them(people):
+    ArtImageFactory()
+    failed = ArtImageFactory(failure="memory")
+
+    item = waiting("images", people["editor"])[failed.title]
+
+    assert item.url == reverse("wagtailimages:edit", args=[failed.pk])
+    assert "JPEG" in item.reasons[0]
+    assert waiting("images", people["translator"]) == {}
