@@ -153,6 +153,12 @@ class Chrome:
             self.sections[name] for name, kind in sections().items() if kind.in_menu
         ]
 
+    @property
+    def personal_sections(self) -> list[Link]:
+        return [
+            self.sections[name] for name, kind in sections().items() if kind.personal
+        ]
+
     @cached_property
     def switch(self) -> LanguageSwitch | None:
         """The way to the first other language that this page is known in."""
@@ -243,7 +249,10 @@ class Chrome:
             address = self.call.contact_email
             contact = [Link(address, f"mailto:{address}")]
         columns = [
-            LinkColumn(_("Sections"), [*self.menu, *self.sections_in_menu]),
+            LinkColumn(
+                _("Sections"),
+                [*self.menu, *self.sections_in_menu, *self.personal_sections],
+            ),
             LinkColumn(_("Elsewhere"), elsewhere),
             LinkColumn(_("Contact"), contact),
         ]

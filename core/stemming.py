@@ -1,4 +1,4 @@
-"""Words as the site compares them: one spelling, and the stem that their forms share."""
+"""Words as the site compares them: one spelling, and a stem that all forms share."""
 
 import re
 import threading

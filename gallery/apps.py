@@ -1,7 +1,12 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from core.registries import register_page_media, register_publication_check
+from core.registries import (
+    Section,
+    register_page_media,
+    register_publication_check,
+    register_section,
+)
 from gallery.publication import artwork_problems
 
 
@@ -14,5 +19,6 @@ class GalleryConfig(AppConfig):
 
         register_publication_check(artwork_problems)
         register_page_media(sitemap.media_of_works)
+        register_section(Section("selection", _("Selection"), personal=True))
         receivers.connect()
         searching.register()

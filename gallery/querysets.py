@@ -1,5 +1,8 @@
 """Questions to the gallery; they name no model class."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db.models import (
     CharField,
     Count,
@@ -8,6 +11,7 @@ from django.db.models import (
     F,
     OuterRef,
     Prefetch,
+    Q,
     Subquery,
     Value,
     Window,
@@ -37,6 +41,14 @@ class ArtworkQuerySet(BasePageQuerySet):
         place = Window(RowNumber(), partition_by=[room], order_by="path")
         unveiled = self.filter(content_note="")
         return unveiled.annotate(place=place).filter(place__lte=STRIP_LENGTH)
+
+    def with_short_ids(self, ids: Iterable[str]):
+        """Works whose translation keys begin so."""
+        chosen = Q(pk__in=[])
+        for begins in ids:
+            keys = [UUID(hex=begins.ljust(32, end)) for end in "0f"]
+            chosen |= Q(translation_key__range=keys)
+        return self.filter(chosen)
 
     def brought_by(self, rows):
         """Works that rows of a work's near ones name; for each reason the nearest."""

@@ -11,6 +11,7 @@ from core.views.pages import serve
 from core.views.ranged_files import serve_ranged
 from core.views.sitemap import robots, sitemap, sitemap_part
 from gallery.feed import NewWorks
+from gallery.selection_page import selection
 from gallery.views import captions, chapters
 from mlart_site.serving.health import healthz, readyz
 
@@ -34,6 +35,7 @@ if settings.MEDIA_URL.startswith("/"):
 urlpatterns += i18n_patterns(
     path("feed/", NewWorks(), name="feed"),
     path("search/", include("search.urls")),
+    path("selection/", selection, name="selection"),
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 )

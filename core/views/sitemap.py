@@ -12,7 +12,7 @@ from wagtail.models import Page, Site
 from core.chrome import public_url
 from core.meta import absolute
 from core.querysets import BasePageQuerySet
-from core.registries import PageMedia, page_media, sections
+from core.registries import PageMedia, Section, page_media, sections
 from core.sections import public_address
 
 # The protocol allows ten times as many addresses, but also only 50 MB.
@@ -91,12 +91,16 @@ def _families(pages: list[Page]) -> dict:
 def _of_sections(request: HttpRequest) -> list[dict]:
     """Entries of the views beside the tree, one in each language."""
     entries = []
-    for section in sections().values() if Site.find_for_request(request) else []:
+    for section in _public_sections() if Site.find_for_request(request) else []:
         addresses = [
             (code, public_address(section, code)) for code, _name in settings.LANGUAGES
         ]
         entries += [{"url": url, "alternates": addresses} for _code, url in addresses]
     return entries
+
+
+def _public_sections() -> list[Section]:
+    return [section for section in sections().values() if not section.personal]
 
 
 def robots(request: HttpRequest) -> HttpResponse:
@@ -106,7 +110,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     """
     asked = [
         section.url_in(code) + "?"
-        for section in sections().values()
+        for section in _public_sections()
         for code, _name in settings.LANGUAGES
     ]
     lines = [

@@ -175,6 +175,11 @@ class ArtworkPage(Passport, BasePage):
     def share_media(self):
         return playing_media(self)
 
+    @property
+    def short_id(self) -> str:
+        """What the work is called in addresses of selections, in every language."""
+        return self.translation_key.hex[:10]
+
     def near_works(self):
         """A few works near this one in its language, with what brings them."""
         rows = NearWork.objects.filter(work_key=self.translation_key)

@@ -1,4 +1,5 @@
 import { keepLanguage } from "./modules/language.js";
+import { watchSelection } from "./modules/selection.js";
 import { keepTheme } from "./modules/theme.js";
 import { carryFrames } from "./modules/transition.js";
 import { keepVeils } from "./modules/veil.js";
@@ -6,6 +7,7 @@ import { keepWalk } from "./modules/walk.js";
 
 keepTheme();
 keepLanguage();
+watchSelection();
 carryFrames();
 keepVeils();
 keepWalk();

@@ -1,4 +1,5 @@
 import { offerZoom } from "./modules/closer.js";
+import { offerKeeping } from "./modules/keeping.js";
 import { enhance } from "./modules/player.js";
 import { keepLanguage } from "./modules/language.js";
 import { keepTheme } from "./modules/theme.js";
@@ -9,5 +10,6 @@ keepTheme();
 keepLanguage();
 carryFrames();
 keepVeils();
+offerKeeping();
 enhance();
 offerZoom();
