@@ -34,7 +34,7 @@ class UnreadablePicture(ValueError):
     )
     NOT_A_PICTURE = _(
         "This file can't be read as a picture: it is of another kind, or damaged. "
-        "Use JPEG, PNG, WebP or AVIF."
+        "Use JPEG, PNG, WebP, AVIF or TIFF."
     )
     TOO_LARGE = _(
         "This picture has more than 50 million pixels, or a side of over 65,500. "
