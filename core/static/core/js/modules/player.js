@@ -94,7 +94,3 @@ export function enhance(root = document) {
   document.addEventListener("play", onlyOne, true);
   root.querySelectorAll('[data-piece=""]').forEach(dress);
 }
-
-export function quiet(root) {
-  players(root).forEach((media) => media.pause());
-}

@@ -1,4 +1,4 @@
-import { quiet } from "./player.js";
+import { quiet } from "./quiet.js";
 
 // A closed veil keeps pictures from loading by itself; posters of videos need help.
 export function keepVeils(root = document) {

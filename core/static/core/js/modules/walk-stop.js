@@ -1,5 +1,5 @@
 // A stop of the walk: the label from the wall, the work itself from its own page.
-import { enhance, quiet } from "./player.js";
+import { quiet } from "./quiet.js";
 import { keepVeils } from "./veil.js";
 
 const SHOWN = ":is(audio, video):not(details:not([open]) *)";
@@ -27,8 +27,9 @@ export function stopAt(card, place) {
       stage.replaceChildren(...body.querySelector(".stage").children);
       for (const words of stage.querySelectorAll("details")) words.open = false;
       keepVeils(stage);
-      enhance(stage);
-      if (place.inert) rest();
+      if (!stage.querySelector("[data-piece]")) return;
+      const { wake } = await import(stage.dataset.module);
+      wake(stage);
     } catch {
       asked = false;
     }
