@@ -314,6 +314,28 @@ def test_scripts_that_cannot_be_joined_are_refused(
         )
 
 
+def test_an_entry_hands_out_what_it_exports_to_whoever_imports_it_late(
+    collect_files, served
+):
+    collect_files(
+        {
+            "core/js/page.js": (
+                'import { part } from "./modules/part.js";\n'
+                "export function open(page) {\n  return part + page;\n}\n"
+            ),
+            "core/js/modules/part.js": (
+                "export const part = 1;\n"
+                "export const late = (page) => import(page.dataset.module);\n"
+            ),
+        }
+    )
+
+    text = served("core/js/page.js")
+
+    assert "import(" in text
+    assert re.search(r"export\s*\{\s*open\s*\}|export function open", text)
+
+
 def test_our_own_pages_get_one_small_stylesheet_and_one_script(collect, served):
     collect(OWN_STATIC)
 

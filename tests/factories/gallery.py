@@ -9,6 +9,7 @@ from gallery.models import (
     ArtworkPiece,
     ArtworkTechnique,
     Credit,
+    Detail,
     GalleryPage,
     RoomPage,
     TechniqueIndexPage,
@@ -92,6 +93,24 @@ class ArtworkPieceFactory(DjangoModelFactory):
     def _adjust_kwargs(cls, **kwargs):
         if not {"image", "video", "audio"} & kwargs.keys():
             kwargs["image"] = ArtImageFactory()
+        page = kwargs.get("page")
+        if page is not None:
+            kwargs.setdefault("locale", page.locale)
+        return kwargs
+
+
+class DetailFactory(DjangoModelFactory):
+    """The middle of a work's first image: `DetailFactory(page=work)`."""
+
+    title = factory.Sequence(lambda n: f"Деталь {n + 1}")
+    text = "Здесь сходятся складки."
+    sort_order = factory.Sequence(int)
+
+    class Meta:
+        model = Detail
+
+    @classmethod
+    def _adjust_kwargs(cls, **kwargs):
         page = kwargs.get("page")
         if page is not None:
             kwargs.setdefault("locale", page.locale)

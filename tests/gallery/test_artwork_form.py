@@ -94,3 +94,70 @@ def test_an_empty_alternative_text_starts_from_the_image_in_the_pages_language(
     work = ArtworkPage.objects.get()
     assert work.live
     assert [p.alt_text for p in work.pieces.all()] == ["Синие ленты."]
+
+
+DETAIL = {"piece": "1", "left": "0", "top": "0", "width": "500", "height": "500"}
+
+
+def test_a_detail_is_refused_beside_its_field(editor, room):
+    data = form_data(
+        [piece(ArtImageFactory(), alt_text="Синие ленты сходятся.")],
+        details=inline_formset([{**DETAIL, "piece": "2", "title": "", "text": "Тут."}]),
+    )
+
+    response = editor.post(add_url(room), {**data, "action-publish": "yes"})
+
+    [detail] = response.context["form"].formsets["details"].forms
+    assert "title" in detail.errors
+    assert not ArtworkPage.objects.exists()
+
+    data["details-0-title"] = "Центр"
+    response = editor.post(add_url(room), {**data, "action-publish": "yes"})
+
+    [detail] = response.context["form"].formsets["details"].forms
+    assert set(detail.errors) == {"piece"}
+    assert not ArtworkPage.objects.exists()
+
+
+@pytest.mark.parametrize("action", [{}, {"action-publish": "yes"}])
+def test_a_detail_beyond_the_picture_is_refused_even_in_a_draft(editor, room, action):
+    beyond = {**DETAIL, "left": "9600", "title": "Центр", "text": "Тут."}
+    data = form_data(
+        [piece(ArtImageFactory(), alt_text="Синие ленты сходятся.")],
+        details=inline_formset([beyond]),
+    )
+
+    response = editor.post(add_url(room), {**data, **action})
+
+    [detail] = response.context["form"].formsets["details"].forms
+    assert set(detail.errors) == {"__all__"}
+    assert not ArtworkPage.objects.exists()
+
+
+def test_a_draft_may_keep_a_detail_without_words(editor, room):
+    words = {"title": "", "text": ""}
+    data = form_data(
+        [piece(ArtImageFactory())], details=inline_formset([{**DETAIL, **words}])
+    )
+
+    editor.post(add_url(room), data)
+
+    assert ArtworkPage.objects.get().details.get().place == (0, 0, 500, 500)
+
+
+def test_the_form_draws_on_a_prepared_size_or_the_file_itself(editor, site):
+    ready, waiting = ArtImageFactory(prepared=True), ArtImageFactory()
+
+    urls = [
+        editor.get(reverse("gallery_marked_picture", args=[image.pk])).json()["url"]
+        for image in (ready, waiting)
+    ]
+
+    *_size, largest = ready.sources["jpeg"][-1]
+    assert urls == [ready.file.storage.url(largest), waiting.file.url]
+
+
+def test_nobody_else_is_told_where_pictures_lie(client, site):
+    address = reverse("gallery_marked_picture", args=[ArtImageFactory().pk])
+
+    assert client.get(address).status_code == 302
