@@ -1,11 +1,31 @@
 // Puts the work of the page into the visitor's selection, and takes it out again.
-import { MOST, keep, kept, watchSelection } from "./selection.js";
+import { kept, tellSelection, watchSelection } from "./selection.js";
+
+export const MOST = 60;
+
+// Says whether they could be kept: storage may be forbidden.
+export function keep(ids) {
+  try {
+    localStorage.setItem("selection", ids);
+  } catch {
+    return false;
+  }
+  tellSelection();
+  return true;
+}
 
 export function offerKeeping() {
   const button = document.querySelector("[data-keep]");
   const { keep: id, full } = button?.dataset ?? {};
   const isKept = () => kept().includes(id);
-  watchSelection(() => button && (button.ariaPressed = isKept()));
+
+  function tell() {
+    tellSelection();
+    if (button) button.ariaPressed = isKept();
+  }
+
+  watchSelection(tell);
+  addEventListener("storage", tell);
   if (!button) return;
   button.hidden = !keep(kept());
   button.addEventListener("click", () => {
@@ -13,5 +33,6 @@ export function offerKeeping() {
     if (isKept()) keep(others);
     else if (others.length < MOST) keep([...others, id]);
     else button.nextElementSibling.textContent = full;
+    tell();
   });
 }

@@ -1,5 +1,6 @@
 // The page of a selection: one's own can be changed in place, another's can be kept.
-import { MOST, keep, kept, watchSelection } from "./selection.js";
+import { MOST, keep } from "./keeping.js";
+import { kept, watchSelection } from "./selection.js";
 
 const part = (name) => document.querySelector(`[data-${name}]`);
 const asked = () => new URLSearchParams(location.search).get("works") ?? "";
