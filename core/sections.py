@@ -27,6 +27,14 @@ class SectionChrome(Chrome):
         return LanguageSwitch(code, name, url, is_same_page=True)
 
     @property
+    def languages(self) -> list[dict]:
+        entries = super().languages
+        for entry in entries:
+            code, name = entry["language_code"], entry["label"]
+            entry["url"] = self._switch_to(code, name).url
+        return entries
+
+    @property
     def alternates(self) -> list[Alternate]:
         return [
             Alternate(code, public_address(self.section, code))

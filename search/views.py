@@ -36,6 +36,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "address": address,
         "heading": heading(address, max(found.total, len(shown))),
         "results": shown,
+        "was_cut": found.asked.was_cut,
         "facets": shown_facets(found),
         "chips": chips(address, found),
         "sorts": sorts(address, found),
