@@ -64,7 +64,7 @@ class NewWorks(Feed):
         return _("%(organisation)s: new works") % {"organisation": chrome.organisation}
 
     def subtitle(self, _chrome: Chrome) -> str:
-        return _("Works of the gallery in the order in which they were hung")
+        return _("Works of the gallery, the newest first")
 
     def link(self, chrome: Chrome) -> str:
         return absolute(chrome.home_url)

@@ -179,5 +179,6 @@ def test_preparing_takes_every_step_in_order(monkeypatch, called, told, with_sta
         "sync_roles",
         "follow_public_url",
         "prepare_images",
+        "prepare_cards",
         *(["collect_static"] if with_static else []),
     ]
