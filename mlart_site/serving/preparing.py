@@ -18,6 +18,7 @@ from wagtail.models import Site
 from mlart_site.demo.building import SiteContent, site_content
 from mlart_site.serving.freshness import fingerprint, is_done
 from mlart_site.settings.environment import flag, jobs_url, refuse
+from search.models import Posting
 
 Tell = Callable[[str], None]
 
@@ -53,6 +54,13 @@ def load_demo(tell: Tell) -> None:
     if flag("DEMO", default=True) and site_content() is SiteContent.NOTHING:
         tell("Loading the demo festival…")
         call_command("load_demo")
+
+
+def index_for_visitors(tell: Tell) -> None:
+    """Build the index of the visitors' search where a site with pages has none."""
+    if not Posting.objects.exists() and site_content() is not SiteContent.NOTHING:
+        tell("Building the search index…")
+        call_command("rebuild_search_index", verbosity=0)
 
 
 def follow_public_url() -> None:
@@ -91,6 +99,7 @@ def prepare(tell: Tell, *, with_static: bool) -> None:
     check_services()
     migrate(tell)
     load_demo(tell)
+    index_for_visitors(tell)
     # Rights hang on the home pages, which the demo may just have made.
     call_command("sync_roles", verbosity=0)
     follow_public_url()

@@ -18,7 +18,7 @@ class Command(BaseCommand):
             "--no-progress", action="store_true", help="show no progress bar"
         )
 
-    def handle(self, *, no_progress, **_options):
+    def handle(self, *, no_progress, verbosity, **_options):
         for locale in Locale.objects.order_by("pk"):
             with tqdm(
                 total=pages_to_index(locale).count(),
@@ -28,4 +28,6 @@ class Command(BaseCommand):
                 disable=True if no_progress else None,
             ) as bar:
                 found = rebuild(locale, bar.update)
-            self.stdout.write(f"{locale.language_code}: {found} pages can be found.")
+            if verbosity:
+                count = f"{found} pages can be found"
+                self.stdout.write(f"{locale.language_code}: {count}.")

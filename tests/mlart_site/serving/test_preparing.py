@@ -7,6 +7,8 @@ from redis import RedisError
 from wagtail.models import Site
 
 from mlart_site.serving import preparing
+from search.models import Entry
+from tests.factories import ContentPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +111,22 @@ def test_demo_that_is_not_wanted_is_not_loaded(called, told, monkeypatch):
     preparing.load_demo(told.append)
 
     assert called == []
+
+
+def test_site_that_was_never_indexed_gets_its_index_once(told, site):
+    ContentPageFactory(parent=site.home, title="О галерее")
+
+    preparing.index_for_visitors(told.append)
+    preparing.index_for_visitors(told.append)
+
+    assert told == ["Building the search index…"]
+    assert Entry.objects.filter(title="О галерее").exists()
+
+
+def test_empty_site_needs_no_index(called, told):
+    preparing.index_for_visitors(told.append)
+
+    assert (called, told) == ([], [])
 
 
 @pytest.mark.parametrize(
