@@ -1,9 +1,10 @@
 """Choosing among what was found, and how much every further choice would leave."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import reduce
-from operator import and_, or_
+from heapq import nlargest
+from operator import and_, attrgetter, or_
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -60,10 +61,15 @@ class _Value:
 
 @dataclass(frozen=True)
 class Shelves:
-    """All values of all facets in one language, with the entries that have them."""
+    """All values of all facets in one language, with the entries that have them.
 
-    version: str = ""
-    values: Mapping[str, list[_Value]] = field(default_factory=dict)
+    Years are in order from the last, other values by the alphabet. `works` are the
+    entries that can be chosen at all: every work has a year.
+    """
+
+    version: str
+    values: Mapping[str, list[_Value]]
+    works: BitMap
 
 
 # By language. Only another version of the index replaces them, so they are whole.
@@ -74,7 +80,9 @@ def shelves_of(locale_id: int, version: str) -> Shelves:
     """The facets of that version of the index, read once by each process."""
     kept = _shelves.get(locale_id)
     if kept is None or kept.version != version:
-        kept = _shelves[locale_id] = Shelves(version, _read(locale_id))
+        values = _read(locale_id)
+        works = reduce(or_, (year.entries for year in values[YEAR]), BitMap())
+        kept = _shelves[locale_id] = Shelves(version, values, works)
     return kept
 
 
@@ -85,6 +93,8 @@ def _read(locale_id: int) -> dict[str, list[_Value]]:
         "field", "term", "label", "bitmap"
     ):
         values[name].append(_Value(key, label, BitMap.deserialize(bytes(bitmap))))
+    for name, known in values.items():
+        known.sort(key=attrgetter("label", "key"), reverse=name == YEAR)
     return values
 
 
@@ -92,7 +102,8 @@ class Choice:
     """What somebody chose among the matches: one of several values of each facet."""
 
     def __init__(self, postings: Postings, locale_id: int, chosen: Chosen) -> None:
-        self._values = shelves_of(locale_id, postings.version).values
+        shelves = shelves_of(locale_id, postings.version)
+        self._values, self.works = shelves.values, shelves.works
         self._chosen = {
             name: frozenset(sorted(chosen[name])[:MOST_CHOSEN])
             for name in FACETS
@@ -108,15 +119,14 @@ class Choice:
         }
 
     @property
-    def years(self) -> list[int]:
-        """The chosen years that there are."""
+    def years(self) -> dict[int, BitMap]:
+        """The chosen years that there are, with their entries."""
         keys = self._chosen.get(YEAR, frozenset())
-        return [int(each.key) for each in self._values[YEAR] if each.key in keys]
-
-    @property
-    def works(self) -> BitMap:
-        """The entries that can be chosen at all: every work has a year."""
-        return reduce(or_, (each.entries for each in self._values[YEAR]), BitMap())
+        return {
+            int(each.key): each.entries
+            for each in self._values[YEAR]
+            if each.key in keys
+        }
 
     def among(self, matches: BitMap) -> BitMap:
         """The matches that have a chosen value of every facet chosen by."""
@@ -131,28 +141,22 @@ class Choice:
         return reduce(and_, others, matches)
 
     def _facet(self, name: str, matches: BitMap) -> Facet:
-        chosen = self._chosen.get(name, frozenset())
-        counted = []
-        for value in self._values.get(name, ()):
-            count = value.entries.intersection_cardinality(matches)
-            if count or value.key in chosen:
-                counted.append((count, value.label, value.key))
-        unknown = chosen - {key for _, _, key in counted}
-        counted += [(0, key, key) for key in unknown]
-        counted.sort(key=_latest if name == YEAR else _most)
+        known, chosen = self._values[name], self._chosen.get(name, frozenset())
+        sets = (each.entries for each in known)
+        counts = list(map(matches.intersection_cardinality, sets))
+        places = range(len(known))
+        if name != YEAR:
+            # Of equal counts the first by the alphabet.
+            places = nlargest(MOST_VALUES, places, key=counts.__getitem__)
+        listed = {known[place].key: place for place in places if counts[place]}
+        listed |= {
+            each.key: place for place, each in enumerate(known) if each.key in chosen
+        }
         values = [
-            FacetValue(key, label, count, key in chosen)
-            for place, (count, label, key) in enumerate(counted)
-            if place < MOST_VALUES or key in chosen
+            FacetValue(key, known[place].label, counts[place], key in chosen)
+            for key, place in listed.items()
         ]
-        return Facet(name, str(FACETS[name]), values, len(counted) - len(values))
-
-
-def _most(counted: tuple[int, str, str]) -> tuple:
-    count, label, key = counted
-    return -count, label, key
-
-
-def _latest(counted: tuple[int, str, str]) -> tuple:
-    # Years have four digits for as long as this gallery is open.
-    return tuple(-ord(digit) for digit in counted[2])
+        values += [FacetValue(key, key, 0, True) for key in chosen - listed.keys()]
+        shown = sum(1 for value in values if value.count)
+        left_out = sum(1 for count in counts if count) - shown
+        return Facet(name, str(FACETS[name]), values, left_out)

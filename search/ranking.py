@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import islice
 
@@ -49,13 +49,15 @@ class Ranking:
         locale_id: int,
         postings: Postings,
         asked: Asked,
-        years: Collection[int] = (),
+        years: Mapping[int, BitMap] | None = None,
         works: BitMap | None = None,
     ) -> None:
         self._entries = Entry.objects.filter(locale_id=locale_id)
+        self._size = len(postings.every)
         if years:
             # Else the newest entries would be read through to find old ones.
-            self._entries = self._entries.filter(year__in=years)
+            self._entries = self._entries.filter(year__in=years.keys())
+            self._size = sum(map(len, years.values()))
         self._postings = postings
         self._asked = asked
         self._works = works or BitMap()
@@ -102,13 +104,17 @@ class Ranking:
             yield from sorted((row[0] for row in rows), key=lambda key: -scores[key])
 
     def _tiers(self, found: BitMap) -> Iterator[BitMap]:
-        """With all stems in the title, in title and names, and the others."""
+        """With all stems in the title, in title and names, and the others.
+
+        Of one stem the others say nothing there: the newest of them is the best.
+        """
         above = BitMap()
         for places in ([TITLE], [TITLE, NAME]):
             tier = self._postings.all_of(places, self._asked.stems) & found - above
             yield tier
             above |= tier
-        yield found - above
+        if len(self._asked.stems) > 1:
+            yield found - above
 
     def _scores(self, rows: list[Row]) -> Counter:
         """What entries are compared by; those without a score are the least."""
@@ -128,12 +134,11 @@ class Ranking:
         for stem in asked.stems:
             yield 3, of(TITLE, stem)
             yield 2, of(TITLE, stem) | of(NAME, stem)
-        in_a_row = (
-            key
-            for key, *title in rows
-            if any(line in each for each in title for line in asked.lines)
-        )
-        yield 1, BitMap(in_a_row)
+        if len(asked.words) > 1:
+            in_a_row = (
+                key for key, title in rows if any(line in title for line in asked.lines)
+            )
+            yield 1, BitMap(in_a_row)
         for word in asked.telling:
             yield 0, of(HEAD, word)
 
@@ -156,7 +161,6 @@ class Ranking:
 
     def _walk(self, ordered: QuerySet, found: BitMap, stop: int) -> Iterator[Row]:
         """The entries that were found, out of all in their order."""
-        every = len(self._postings.every)
-        enough = math.ceil(stop * every / len(found) * SPARE)
+        enough = math.ceil(stop * self._size / len(found) * SPARE)
         for part in (ordered[:enough], ordered[enough:]):
             yield from (row for row in part if row[0] in found)

@@ -17,6 +17,8 @@ from search.ranking import Ranking, Sort
 from search.spelling import better_spelling
 
 PAGE_SIZE = 24
+# What only searching itself needs.
+UNREAD = ("stems", "title_stems", "title_key", "names", "indexed_at")
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def on_display(keys: list[int]) -> list[Entry]:
     shown = BasePageQuerySet(Page).on_display().filter(pk=OuterRef("page_id"))
     entries = Entry.objects.filter(Exists(shown)).select_related("image")
     entries = entries.annotate(url_path=F("page__url_path"))
-    by_key = entries.defer("stems", "title_stems").in_bulk(keys)
+    by_key = entries.defer(*UNREAD).in_bulk(keys)
     found = [by_key[key] for key in keys if key in by_key]
     # One page for all: to make one costs more than to find its address.
     page = Page()
