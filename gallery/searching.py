@@ -48,8 +48,8 @@ def register() -> None:
         ("technique", TechniquePage, describe_names, works_naming),
         ("room", RoomPage, describe_rooms, pages_beneath),
         ("gallery", GalleryPage, describe_lists, pages_beneath),
-        ("list", ArtistIndexPage, describe_lists, nobody),
-        ("list", TechniqueIndexPage, describe_lists, nobody),
+        ("artists", ArtistIndexPage, describe_lists, nobody),
+        ("techniques", TechniqueIndexPage, describe_lists, nobody),
     )
     for kind, model, describe, named_by in kinds:
         label = model._meta.verbose_name
