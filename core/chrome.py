@@ -117,7 +117,7 @@ class Chrome:
         homes = [page for page in self.surroundings if page.depth == HOME_DEPTH]
         return homes[0] if homes else None
 
-    @property
+    @cached_property
     def home_url(self) -> str:
         return (self.home and self.home.get_url(self.request)) or "/"
 

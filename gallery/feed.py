@@ -18,7 +18,7 @@ from core.typography import typeset
 from gallery.choices import Licence, Medium
 from gallery.labels import WallLabel, wall_labels
 from gallery.models import ArtworkPage
-from gallery.structured.media import copies_of
+from gallery.structured.media import Copy, copies_of
 
 LENGTH = 30
 PICTURE_WIDTH = 960
@@ -134,7 +134,7 @@ def _media(label: WallLabel) -> list[tuple[str, str]]:
         if piece.medium in {Medium.VIDEO, Medium.AUDIO}:
             found.append((absolute(piece.media.file.url), piece.media.mime_type))
         elif picture := _picture(piece.picture):
-            found.append((picture[2], "image/jpeg"))
+            found.append((picture.url, "image/jpeg"))
     return found
 
 
@@ -155,19 +155,18 @@ def _figure(label: WallLabel) -> SafeString | str:
     picture = _picture(label.image)
     if picture is None:
         return label.medium_label
-    width, height, url = picture
     return format_html(
         '<a href="{}"><img src="{}" alt="{}" width="{}" height="{}"></a>',
         absolute(label.url),
-        url,
+        picture.url,
         label.alt,
-        width,
-        height,
+        picture.width,
+        picture.height,
     )
 
 
-def _picture(image) -> tuple[int, int, str] | None:
+def _picture(image) -> Copy | None:
     """A copy of moderate size."""
     copies = copies_of(image)
-    wide = [copy for copy in copies if copy[0] >= PICTURE_WIDTH]
+    wide = [copy for copy in copies if copy.width >= PICTURE_WIDTH]
     return (wide or copies[-1:] or [None])[0]

@@ -18,7 +18,7 @@ def media_of_works(page_ids: Iterable[int]) -> dict[int, PageMedia]:
         if not copies:
             continue
         media = found.setdefault(piece.page_id, PageMedia())
-        picture = copies[-1][2]
+        picture = copies[-1].url
         if piece.medium == Medium.VIDEO:
             media.videos.append(_video(piece, picture))
         else:

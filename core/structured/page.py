@@ -21,7 +21,7 @@ from core.structured.nodes import (
 )
 
 # A name of a page may hold what would end the script element.
-_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def structured_data(context: Mapping[str, Any]) -> SafeString | str:
@@ -42,7 +42,9 @@ def structured_data(context: Mapping[str, Any]) -> SafeString | str:
     ]
     graph = {"@context": "https://schema.org", "@graph": nodes}
     written = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
-    return mark_safe(written.translate(_ESCAPES))  # noqa: S308
+    for sign, escaped in _ESCAPED.items():
+        written = written.replace(sign, escaped)
+    return mark_safe(written)  # noqa: S308
 
 
 def _organisation(chrome: Chrome) -> Node:

@@ -1,6 +1,8 @@
 """The pieces of a work as media objects."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -22,27 +24,38 @@ def media_nodes(work, url: str, rights: Node) -> Iterator[Node]:
             yield without_gaps({**node, **mark, **rights})
 
 
-def copies_of(image) -> list[tuple[int, int, str]]:
-    """The prepared copies of an image that any program can read, rising."""
-    copies = image.ready_sources.get("jpeg", []) if image is not None else []
-    storage = image.file.storage if image is not None else None
-    return [
-        (width, height, absolute(storage.url(name))) for width, height, name in copies
-    ]
+@dataclass(frozen=True)
+class Copy:
+    """A prepared copy of an image that any program can read."""
+
+    width: int
+    height: int
+    name: str
+    image: Any
+
+    @property
+    def url(self) -> str:
+        return absolute(self.image.file.storage.url(self.name))
+
+
+def copies_of(image) -> list[Copy]:
+    """The copies of an image, widths rising; none of none."""
+    entries = image.ready_sources.get("jpeg", []) if image is not None else []
+    return [Copy(*entry, image) for entry in entries]
 
 
 def _image(work, piece) -> Node:
     copies = copies_of(piece.image)
     if not copies:
         return {}
-    width, height, largest = copies[-1]
+    largest = copies[-1]
     return {
         "@type": "ImageObject",
-        "contentUrl": largest,
-        "thumbnailUrl": copies[0][2],
+        "contentUrl": largest.url,
+        "thumbnailUrl": copies[0].url,
         "encodingFormat": "image/jpeg",
-        "width": pixels(width),
-        "height": pixels(height),
+        "width": pixels(largest.width),
+        "height": pixels(largest.height),
         "caption": piece.caption,
         "description": piece.alt_text,
     }
@@ -57,7 +70,7 @@ def _video(work, piece) -> Node:
     return {
         "@type": "VideoObject",
         "contentUrl": absolute(video.file.url),
-        "thumbnailUrl": posters[-1][2],
+        "thumbnailUrl": posters[-1].url,
         "encodingFormat": video.mime_type,
         "uploadDate": moment(work.first_published_at or video.uploaded_at),
         "duration": duration(video.duration),

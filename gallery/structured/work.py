@@ -110,7 +110,7 @@ def _media_properties(work, media: list[Node], meta) -> Node:
 def _pictures(work) -> list[str]:
     """Posters and covers."""
     copies = (copies_of(piece.picture) for piece in work.pieces_with_media)
-    return [found[-1][2] for found in copies if found]
+    return [found[-1].url for found in copies if found]
 
 
 def _rights(work, label, url: str) -> Node:
