@@ -16,7 +16,14 @@ from django.db.models import (
     Value,
     Window,
 )
-from django.db.models.functions import Coalesce, Length, NullIf, RowNumber, Substr
+from django.db.models.functions import (
+    Coalesce,
+    DenseRank,
+    Length,
+    NullIf,
+    RowNumber,
+    Substr,
+)
 from django.db.models.query import QuerySet
 from wagtail.models import Page
 
@@ -24,6 +31,7 @@ from core.querysets import BasePageQuerySet
 
 STRIP_LENGTH = 4
 NEAR_LENGTH = 3
+PLAN_LENGTH = 60
 
 
 class ArtworkQuerySet(BasePageQuerySet):
@@ -41,6 +49,16 @@ class ArtworkQuerySet(BasePageQuerySet):
         place = Window(RowNumber(), partition_by=[room], order_by="path")
         unveiled = self.filter(content_note="")
         return unveiled.annotate(place=place).filter(place__lte=STRIP_LENGTH)
+
+    def drawn(self, *fields: str):
+        """The first works of each room for its plan, a row for each of their pieces."""
+        room = Substr("path", 1, Length("path") - self.model.steplen)
+        place = Window(DenseRank(), partition_by=[room], order_by="path")
+        works = self.annotate(place=place).filter(place__lte=PLAN_LENGTH)
+        return works.order_by("path", "pieces__sort_order").values(
+            *("path", "title", "url_path", "wall_size", "content_note"),
+            *("pieces__video", "pieces__audio", *fields),
+        )
 
     def with_short_ids(self, ids: Iterable[str]):
         """Works whose translation keys begin so."""

@@ -8,6 +8,7 @@ from wagtail.search import index
 from core.models import BasePage
 from gallery.models.artwork import ArtworkPage
 from gallery.models.room import RoomPage
+from gallery.plan import OF_PICTURES, plan_of
 from gallery.rooms import hung_rooms
 from gallery.structured import describe_gallery
 
@@ -46,8 +47,13 @@ class GalleryPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["rooms"] = self.hung_rooms(request)
-        return context
+        rooms = self.hung_rooms(request)
+        works = ArtworkPage.objects.descendant_of(self).on_display()
+        return {
+            **context,
+            "rooms": rooms,
+            "plan": plan_of(rooms, works.drawn(*OF_PICTURES), request),
+        }
 
     def hung_rooms(self, request=None):
         """The rooms on display with the pictures that invite into them."""
