@@ -59,6 +59,10 @@ def _piece_problems(piece) -> Iterator[tuple[str, str]]:
     if len(chosen) != 1:
         yield _("Choose one image, one video or one sound."), ""
         return
+    if piece.picture and piece.picture.awaits_master and piece.picture.failure:
+        message = _("The picture was not prepared: %(reason)s.")
+        reason = piece.picture.get_failure_display()
+        yield message % {"reason": reason}, piece.medium
     if piece.picture and not piece.alt_text:
         yield _("Describe in the alternative text what is to be seen."), "alt_text"
     if piece.medium == Medium.VIDEO:

@@ -31,10 +31,10 @@ def tile(image) -> None:
     key, storage = image.tiling_key(), image.file.storage
     delete_folder(storage, image.tiles)
     if not key:
-        _note(image, key, tiles="", tiled_for="", failure="")
+        _note(image, image.tiles, tiles="", tiled_for="", failure="")
         return
     folder = f"{FOLDER}/{secrets.token_urlsafe(16)}"
-    if not _note(image, key, tiles=folder):
+    if not _note(image, image.tiles, tiles=folder):
         return
     try:
         outcome = _cut(image, storage, folder)
@@ -44,17 +44,20 @@ def tile(image) -> None:
         # A full disk, a bucket out of reach: whatever it is, an editor should know.
         logger.exception("The tiles of image %s could not be stored.", image.pk)
         outcome = {"tiles": "", "failure": CuttingFailure.UNKNOWN}
-    is_noted = _note(image, key, tiled_for=key, **outcome)
+    is_noted = _note(image, folder, tiled_for=key, **outcome)
     if "failure" in outcome or not is_noted:
         delete_folder(storage, folder)
 
 
-def _note(image, key: str, **fields) -> bool:
-    """Write something down, unless the image was replaced or deleted meanwhile."""
+def _note(image, held: str, **fields) -> bool:
+    """Write something down, unless the image is another by now, or another job's.
+
+    `held` is the folder that must still be the one noted.
+    """
     with transaction.atomic():
         images = type(image).objects.select_for_update().filter(pk=image.pk)
-        present = images.first()
-        if present is None or present.tiling_key() != key:
+        present = images.filter(tiles=held).first()
+        if present is None or present.tiling_key() != image.tiling_key():
             return False
         images.update(**fields)
     return True

@@ -235,6 +235,26 @@ def test_tiles_of_what_is_gone_meanwhile_are_dropped(media_root, meanwhile):
     assert not any(each.is_tiled for each in ArtImage.objects.all())
 
 
+def test_of_two_jobs_for_one_image_the_later_has_its_tiles_shown(media_root):
+    large = image()
+    reading = isolation.read_apart
+
+    def read_twice(*arguments):
+        with patch.object(tiling, "read_apart", reading):
+            tiling.tile(ArtImage.objects.get())
+        return reading(*arguments)
+
+    with patch.object(tiling, "read_apart", side_effect=read_twice):
+        tiling.tile(large)
+
+    shown = ArtImage.objects.get()
+    assert shown.zoom.is_ready
+    assert [each.name for each in (media_root / "tiles").iterdir()] == [
+        Path(shown.tiles).name
+    ]
+    assert default_storage.exists(f"{shown.tiles}/info.json")
+
+
 def test_only_folders_of_tiles_are_ever_deleted(media_root):
     default_storage.save("originals/work.jpg", picture())
 

@@ -10,6 +10,8 @@ from tests.factories import ArtworkPageFactory, RoomPageFactory
 
 # Nothing here is saved: a work and its pieces are asked in memory.
 IMAGE = ArtImage(pk=1, collection_id=1)
+LATE_IMAGE = ArtImage(pk=1, collection_id=1, awaits_master=True)
+BROKEN_IMAGE = ArtImage(pk=1, collection_id=1, awaits_master=True, failure="time")
 SILENT_FILM = Video(pk=1)
 FILM = Video(pk=1, has_speech=True, poster=IMAGE)
 BROKEN_FILM = Video(pk=1, failure="No picture in it.")
@@ -23,6 +25,7 @@ CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:01.000\nПривет"
 
 DESCRIBE = "Describe in the alternative text what is to be seen."
 ONE_OF_THREE = "Choose one image, one video or one sound."
+NOT_PREPARED = "The picture was not prepared: reading it took too long and was stopped."
 HEARD = "Describe what is to be heard."
 
 
@@ -39,6 +42,11 @@ def problems_of(pieces, **fields):
     [
         ({"image": IMAGE, "alt_text": "Ленты"}, []),
         ({"image": IMAGE}, [("alt_text", DESCRIBE)]),
+        ({"image": LATE_IMAGE, "alt_text": "Ленты"}, []),
+        (
+            {"image": BROKEN_IMAGE, "alt_text": "Ленты"},
+            [("image", NOT_PREPARED)],
+        ),
         ({}, [("", ONE_OF_THREE)]),
         ({"alt_text": "Ленты"}, [("", ONE_OF_THREE)]),
         ({"image": IMAGE, "audio": MUSIC, "alt_text": "x"}, [("", ONE_OF_THREE)]),
