@@ -1,13 +1,14 @@
 """What the search page shows: results, choices, and ways to other addresses."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.chrome import Link
+from core.links import Link
+from core.paging import Paging, paging
 from core.pictures import picture_html
 from gallery.choices import Medium
 from search.address import Address
@@ -113,15 +114,6 @@ class ShownFacet:
     left_out: int
 
 
-@dataclass(frozen=True)
-class Paging:
-    """The ways to the other pages; a gap is a link without an address."""
-
-    pages: list[Link] = field(default_factory=list)
-    previous_url: str = ""
-    next_url: str = ""
-
-
 def heading(address: Address, total: int) -> str:
     """How much was found, in words that a screen reader announces."""
     if total and not address.text and not address.chosen:
@@ -168,24 +160,9 @@ def sorts(address: Address, found: Found) -> list[Link]:
     ]
 
 
-def paging(address: Address, found: Found) -> Paging | None:
-    """The first page, the last, and those around this one."""
-    if found.pages < 2:
-        return None
-    near = range(found.page - 1, found.page + 2)
-    listed = [n for n in range(1, found.pages + 1) if n in {1, found.pages, *near}]
-    pages = []
-    for before, number in zip([0, *listed], listed, strict=False):
-        pages += [Link("", "")] if number - before > 1 else []
-        url = address.at_page(number).url
-        pages.append(Link(str(number), url, number == found.page))
-    return Paging(
-        pages,
-        previous_url=address.at_page(found.page - 1).url if found.page > 1 else "",
-        next_url=(
-            address.at_page(found.page + 1).url if found.page < found.pages else ""
-        ),
-    )
+def ways_on(address: Address, found: Found) -> Paging | None:
+    """The ways to the other pages of results."""
+    return paging(found.page, found.pages, lambda page: address.at_page(page).url)
 
 
 def _known(facet: Facet) -> list[FacetValue]:

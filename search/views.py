@@ -13,7 +13,7 @@ from core.sections import SectionChrome, SectionMeta
 from search.address import Address
 from search.highlighting import highlighted
 from search.promotions import promoted
-from search.results import chips, heading, paging, results, shown_facets, sorts
+from search.results import chips, heading, results, shown_facets, sorts, ways_on
 from search.services.finding import Found, Query, find
 from search.services.inquiries import notebook
 from search.services.suggesting import suggest
@@ -40,7 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "facets": shown_facets(found),
         "chips": chips(address, found),
         "sorts": sorts(address, found),
-        "paging": paging(address, found),
+        "paging": ways_on(address, found),
         "suggestion": found.suggestion and Address(found.suggestion),
         "clear_url": address.without_choices().url,
         "all_url": Address().url,
