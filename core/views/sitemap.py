@@ -106,7 +106,8 @@ def _public_sections() -> list[Section]:
 def robots(request: HttpRequest) -> HttpResponse:
     """Where robots may go, and where the sitemap is.
 
-    Questions to a section have as many addresses as there are questions.
+    Questions to a section have as many addresses as there are questions. A selection
+    that somebody shares is fetched by those who show the link.
     """
     asked = [
         section.url_in(code) + "?"

@@ -28,7 +28,10 @@ SPACES = {
 
 
 SECTIONS = {
-    section.url_in(code) for section in sections().values() for code in ("ru", "en")
+    section.url_in(code)
+    for section in sections().values()
+    for code in ("ru", "en")
+    if not section.personal
 }
 
 
