@@ -26,6 +26,8 @@ from mlart_site.demo.progress import Progress
 from mlart_site.demo.streams import Shelf, stream
 from mlart_site.demo.translations import translate
 from opencall.models import CallFacts
+from search.services.rebuilding import rebuild
+from search.tasks import follow_page
 
 
 class SiteContent(Enum):
@@ -57,7 +59,8 @@ def build(content: DemoContent, *, year: int | None, show_progress: bool) -> Non
         except BaseException:
             media.discard(shelf)
             raise
-        jobs.finish()
+        # The index was built with the pages.
+        jobs.finish(but=(follow_page,))
         # Each work was compared with those that were there before it.
         nearness.rebuild()
 
@@ -76,13 +79,16 @@ class Builder:
         """Media first, then all Russian pages, then all English ones."""
         facts = self._facts(year)
         drafts = list(page_drafts(self.content, self.shelf, facts))
-        steps = media.step_count(self.content) + 2 * len(drafts) + 1
+        steps = media.step_count(self.content) + 2 * len(drafts) + 3
         with Progress(steps, shown=show_progress) as self.progress:
             media.upload_works(self.content, self.shelf, self._done)
             self._publish_originals(drafts)
             self._publish_footer()
             for draft in drafts:
                 self._translate(draft)
+            for locale in (self.source, self.target):
+                rebuild(locale)
+                self._done(f"search {locale.language_code}")
 
     def _done(self, what: str) -> None:
         self.jobs.finish()

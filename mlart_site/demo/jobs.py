@@ -1,11 +1,13 @@
 """Background jobs that the building of the festival causes, done as it goes."""
 
 import json
+from collections.abc import Collection
 from contextlib import suppress
 
 from django.core.exceptions import ObjectDoesNotExist
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, task_backends
 from django_tasks.backends.dummy import DummyBackend
+from django_tasks.base import Task
 
 
 class Jobs:
@@ -26,11 +28,12 @@ class Jobs:
     def __exit__(self, *_exception) -> None:
         task_backends[DEFAULT_TASK_BACKEND_ALIAS] = self._usual
 
-    def finish(self) -> None:
-        """Do what was asked for since the last time."""
+    def finish(self, *, but: Collection[Task] = ()) -> None:
+        """Do what was asked for since the last time, but for some tasks."""
         asked = {
             (result.task.module_path, json.dumps([result.args, result.kwargs])): result
             for result in self._asked.results
+            if result.task not in but
         }
         self._asked.clear()
         for result in asked.values():

@@ -38,6 +38,15 @@ def test_a_job_asked_for_twice_is_done_once_and_only_when_told_to():
     assert done == ["page", "image"]
 
 
+def test_jobs_of_a_task_that_is_not_wanted_are_forgotten():
+    with Jobs() as jobs:
+        note.enqueue("page")
+        jobs.finish(but=(note,))
+        jobs.finish()
+
+    assert done == []
+
+
 @pytest.mark.django_db
 def test_a_job_whose_row_was_replaced_is_left():
     with Jobs() as jobs:

@@ -26,6 +26,7 @@ from gallery.models import (
 )
 from home.models import ContentPage, HomePage
 from opencall.models import CallFacts, OpenCallPage
+from search.models import Entry
 from tests.mlart_site.demo import snapshots
 
 pytestmark = pytest.mark.usefixtures("festival")
@@ -195,6 +196,16 @@ def test_files_are_prepared_when_the_command_ends():
     assert (video.poster.title, video.poster.width) == (video.title, 1280)
 
 
+def test_one_work_can_be_looked_into():
+    large = ArtImage.objects.exclude(original="").get()
+
+    assert large.title == "Третий лепесток"
+    assert large.full_size == (12_000, 12_000)
+    assert (large.width, large.height, large.failure) == (4000, 4000, "")
+    assert large.zoom.is_ready
+    assert ArtImage.objects.exclude(tiles="").count() == 1
+
+
 def test_a_video_has_its_captions_in_each_language():
     captions = {
         work.locale.language_code: work.pieces.get().captions
@@ -223,3 +234,11 @@ def test_only_what_was_made_as_a_loop_plays_by_itself():
 
 def test_the_call_is_open():
     assert CallFacts.objects.get().accepts_applications
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_page_but_the_first_can_be_found(language):
+    pages = in_locale(Page, language).filter(depth__gt=2)
+    found = in_locale(Entry, language).values_list("page__slug", flat=True)
+
+    assert sorted(found) == sorted(page.slug for page in pages)
