@@ -28,6 +28,7 @@ from django.db.models.query import QuerySet
 from wagtail.models import Page
 
 from core.querysets import BasePageQuerySet
+from gallery.choices import Medium
 
 STRIP_LENGTH = 4
 NEAR_LENGTH = 3
@@ -59,6 +60,20 @@ class ArtworkQuerySet(BasePageQuerySet):
             *("path", "title", "url_path", "wall_size", "content_note"),
             *("pieces__video", "pieces__audio", *fields),
         )
+
+    def with_medium(self, medium: str):
+        """Works with a piece of that medium, whose pieces name it by the same word."""
+        return self.filter(self._having(medium))
+
+    def counted(self):
+        """Rows of a year, of media, and of how many works have both."""
+        media = {f"has_{medium}": self._having(medium) for medium in Medium.values}
+        return self.order_by().values("year", **media).annotate(count=Count("pk"))
+
+    def _having(self, medium: str) -> Exists:
+        pieces = self.model._meta.get_field("pieces").related_model.objects
+        file = {f"{medium}__isnull": False}
+        return Exists(pieces.filter(page=OuterRef("pk"), **file))
 
     def with_short_ids(self, ids: Iterable[str]):
         """Works whose translation keys begin so."""
@@ -147,17 +162,30 @@ class NamedQuerySet(BasePageQuerySet):
             work_count=Coalesce(Subquery(counted.values("works")), Value(0))
         )
 
+    # What the pages are sorted by.
+    name = F("title")
+
     def in_order_of_names(self):
-        return self.order_by("title")
+        return self.order_by(self.name, "title")
+
+    def initials(self):
+        """The signs that names begin with, and how many names do."""
+        signs = self.order_by().values_list(Substr(self.name, 1, 1))
+        return signs.annotate(count=Count("pk"))
+
+    def beginning_with(self, letter: str):
+        """Names that begin with a letter, large or small; for SQLite only Latin is."""
+        named = self.annotate(name=self.name)
+        return named.filter(
+            Q(name__startswith=letter) | Q(name__startswith=letter.lower())
+        )
 
 
 class ArtistQuerySet(NamedQuerySet):
     """Artists, who may be sorted by another name than they are shown with."""
 
-    def in_order_of_names(self):
-        """By the name to sort by; an artist without one by the name as it is."""
-        name = Coalesce(NullIf("sort_name", Value("")), "title")
-        return self.order_by(name, "title")
+    # An artist without a name to sort by is sorted by the name as it is.
+    name = Coalesce(NullIf("sort_name", Value("")), "title")
 
 
 def names_of(works: list, locale_id: int) -> QuerySet:

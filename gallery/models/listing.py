@@ -7,6 +7,7 @@ from wagtail.search import index
 from core.models import BasePage
 from gallery.labels import wall_labels
 from gallery.models.artwork import ArtworkPage
+from gallery.narrowing import Choice, names_of_list, shelf_of
 from gallery.querysets import NamedQuerySet
 from gallery.structured import describe_list
 
@@ -31,7 +32,14 @@ class ListPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         named = self.named_model.objects.child_of(self).on_display()
-        return {**context, "entries": named.with_work_count().in_order_of_names()}
+        names = names_of_list(
+            named.initials(), Choice.read(request.GET), self.get_url(request) or ""
+        )
+        stretch = names.stretch
+        if stretch.choice.letter:
+            named = named.beginning_with(stretch.choice.letter)
+        entries = named.with_work_count().in_order_of_names()
+        return {**context, "names": names, "entries": entries[stretch.places]}
 
     def structured_data(self, context):
         return describe_list(self, context)
@@ -61,8 +69,15 @@ class NamePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         works = ArtworkPage.objects.filter(locale_id=self.locale_id)
-        shown = works.linked_to(self).on_display().order_by("-year", "path")
-        context["works"] = wall_labels(
-            shown.ready_to_hang(), locale_id=self.locale_id, request=request
+        shown = works.linked_to(self).on_display()
+        choice = Choice.read(request.GET)
+        shelf = shelf_of(shown.counted(), choice, self.get_url(request) or "")
+        if choice.medium:
+            shown = shown.with_medium(choice.medium)
+        if choice.year:
+            shown = shown.filter(year=choice.year)
+        newest = shown.order_by("-year", "path").ready_to_hang()
+        labels = wall_labels(
+            newest[shelf.stretch.places], locale_id=self.locale_id, request=request
         )
-        return context
+        return {**context, "shelf": shelf, "works": labels}
