@@ -47,9 +47,9 @@ function clear(holder) {
 
 function listen(dialog, step) {
   const acts = {
-    in: () => view.zoom(CLOSER),
-    out: () => view.zoom(1 / CLOSER),
-    whole: () => view.show(),
+    in: () => view?.zoom(CLOSER),
+    out: () => view?.zoom(1 / CLOSER),
+    whole: () => view?.show(),
     next: () => step?.(1),
     previous: () => step?.(-1),
     close: () => dialog.close(),
@@ -57,14 +57,13 @@ function listen(dialog, step) {
   dialog.onkeydown = (event) => {
     const { code, key, target } = event;
     const way = !target.closest(".zoom__words") && WAYS[key];
-    const act = way ? () => view.move(...way) : acts[KEYS[key] ?? KEYS[code]];
-    if (!view || !act || event.altKey || event.ctrlKey || event.metaKey) return;
+    const act = way ? () => view?.move(...way) : acts[KEYS[key] ?? KEYS[code]];
+    if (!act || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     act();
   };
   dialog.onclick = ({ target }) => {
-    const { name } = target.closest("button") ?? {};
-    if (view || name === "close") acts[name]?.();
+    acts[target.closest("button")?.name]?.();
   };
   dialog.onclose = () => clear(dialog.firstElementChild);
 }
