@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, Site
 from core.models import ArtImage, BasePage, FooterText, SiteSettings
 from gallery.models import Audio, Video
 from gallery.services import nearness
+from gallery.tasks import refresh_near_works
 from mlart_site.demo import media
 from mlart_site.demo.content import (
     SOURCE_LANGUAGE,
@@ -59,10 +60,8 @@ def build(content: DemoContent, *, year: int | None, show_progress: bool) -> Non
         except BaseException:
             media.discard(shelf)
             raise
-        # The index was built with the pages.
-        jobs.finish(but=(follow_page,))
-        # Each work was compared with those that were there before it.
-        nearness.rebuild()
+        # The index and what is near each work were built with the pages.
+        jobs.finish(but=(follow_page, refresh_near_works))
 
 
 class Builder:
@@ -79,7 +78,7 @@ class Builder:
         """Media first, then all Russian pages, then all English ones."""
         facts = self._facts(year)
         drafts = list(page_drafts(self.content, self.shelf, facts))
-        steps = media.step_count(self.content) + 2 * len(drafts) + 3
+        steps = media.step_count(self.content) + 2 * len(drafts) + 4
         with Progress(steps, shown=show_progress) as self.progress:
             media.upload_works(self.content, self.shelf, self._done)
             self._publish_originals(drafts)
@@ -89,6 +88,8 @@ class Builder:
             for locale in (self.source, self.target):
                 rebuild(locale)
                 self._done(f"search {locale.language_code}")
+            nearness.rebuild()
+            self._done("near works")
 
     def _done(self, what: str) -> None:
         self.jobs.finish()
