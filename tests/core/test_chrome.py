@@ -209,12 +209,18 @@ def test_columns_hold_sections_pages_elsewhere_and_the_contact(site, tree):
         [("ODS", "https://ods.ai/")],
         [("call@example.org", "mailto:call@example.org")],
     ]
-    everywhere = [*chrome.menu, *chrome.sections_in_menu]
+    everywhere = [
+        *chrome.menu,
+        *chrome.sections_in_menu,
+        *chrome.personal_sections,
+    ]
     assert titles(chrome.columns[0].links) == titles(everywhere)
     assert chrome.organisation == str(settings) == "Музей"
 
 
 def test_a_column_without_links_is_left_out(site):
-    (column,) = chrome_of(site.home).columns
+    chrome = chrome_of(site.home)
 
-    assert titles(column.links) == titles(chrome_of(site.home).sections_in_menu)
+    (column,) = chrome.columns
+    sections = [*chrome.sections_in_menu, *chrome.personal_sections]
+    assert titles(column.links) == titles(sections)
