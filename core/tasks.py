@@ -8,7 +8,7 @@ from django_tasks import task
 
 from core.media.masters import make_master
 from core.media.preparing import prepare
-from core.media.tiling import delete_folder, tile
+from core.media.tiling import delete_folder, follow_addresses, tile
 
 
 @task()
@@ -39,6 +39,13 @@ def tile_image(image_id: int) -> None:
 def delete_tiles(folder: str) -> None:
     """Delete the tiles of an image that is gone."""
     delete_folder(default_storage, folder)
+
+
+@task()
+def follow_media_address() -> None:
+    """Let the tiles' descriptions name the address that the site and its media have."""
+    images = apps.get_model("core.ArtImage").objects.exclude(tiles="").order_by("pk")
+    follow_addresses([image for image in images if image.is_tiled])
 
 
 @task()

@@ -107,19 +107,24 @@ def address(storage: Storage, folder: str) -> str:
     return f"{settings.PUBLIC_URL}{url}" if url.startswith("/") else url
 
 
-def follow_addresses(images: list) -> int:
+def follow_addresses(images: list) -> None:
     """Write the address of all tiles anew after the site or its media have moved.
 
-    The first and the last of them tell whether that is so. Returns how many changed.
+    The first and the last of them tell whether that is so.
     """
-    changed = sum(map(_follow_address, {*images[:1], *images[-1:]}))
-    return changed and changed + sum(map(_follow_address, images[1:-1]))
+    ends = {*images[:1], *images[-1:]}
+    if any([_follow_address(image) for image in ends]):  # noqa: C419 (each of them)
+        for image in images[1:-1]:
+            _follow_address(image)
 
 
 def _follow_address(image) -> bool:
     storage, name = image.file.storage, f"{image.tiles}/{INFO}"
-    with storage.open(name) as file:
-        info = json.load(file)
+    try:
+        with storage.open(name) as file:
+            info = json.load(file)
+    except FileNotFoundError:
+        return False
     identifier = address(storage, image.tiles)
     if info["id"] == identifier:
         return False

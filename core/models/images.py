@@ -127,7 +127,8 @@ class ArtImage(AbstractImage):
     @property
     def fits_tiles(self) -> bool:
         """Whether the tiles are, or failed, for the present picture."""
-        return self.tiled_for == self.tiling_key()
+        key = self.tiling_key()
+        return self.tiled_for == key and bool(key or not self.tiles)
 
     @property
     def is_tiled(self) -> bool:

@@ -255,6 +255,22 @@ def test_of_two_jobs_for_one_image_the_later_has_its_tiles_shown(media_root):
     assert default_storage.exists(f"{shown.tiles}/info.json")
 
 
+def test_an_image_that_became_small_keeps_no_tiles_half_made(
+    media_root, django_capture_on_commit_callbacks
+):
+    large = image()
+    default_storage.save("tiles/half/info.json", picture())
+    ArtImage.objects.update(tiles="tiles/half")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        large = ArtImage.objects.get()
+        large.file = picture((400, 40))
+        large.save()
+
+    assert ArtImage.objects.get().tiles == ""
+    assert not (media_root / "tiles/half").exists()
+
+
 def test_only_folders_of_tiles_are_ever_deleted(media_root):
     default_storage.save("originals/work.jpg", picture())
 
@@ -297,13 +313,15 @@ def test_the_command_queues_what_is_missing(django_capture_on_commit_callbacks, 
     assert large.zoom.is_ready
     assert small.zoom is None
     assert capsys.readouterr().out.splitlines() == [
-        "Queued: 1 to prepare, 1 to tile. Addresses changed: 0.",
-        "Queued: 0 to prepare, 0 to tile. Addresses changed: 0.",
+        "Queued: 1 to prepare, 1 to tile.",
+        "Queued: 0 to prepare, 0 to tile.",
     ]
 
 
 def test_the_command_follows_a_site_that_has_moved(settings):
     images = [tiled() for _ in range(4)]
+    lost = tiled()
+    default_storage.delete(f"{lost.tiles}/info.json")
     settings.PUBLIC_URL = "https://elsewhere.example"
 
     call_command("prepare_images", verbosity=0)

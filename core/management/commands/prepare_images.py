@@ -2,9 +2,8 @@
 
 from django.core.management.base import BaseCommand
 
-from core.media.tiling import follow_addresses
 from core.models import ArtImage
-from core.tasks import prepare_image, tile_image
+from core.tasks import follow_media_address, prepare_image, tile_image
 
 
 class Command(BaseCommand):
@@ -18,9 +17,8 @@ class Command(BaseCommand):
             prepare_image.enqueue(image.pk)
         for image in untiled:
             tile_image.enqueue(image.pk)
-        moved = follow_addresses([each for each in images if each.is_tiled])
+        follow_media_address.enqueue()
         if verbosity:
             self.stdout.write(
-                f"Queued: {len(unprepared)} to prepare, {len(untiled)} to tile. "
-                f"Addresses changed: {moved}."
+                f"Queued: {len(unprepared)} to prepare, {len(untiled)} to tile."
             )
