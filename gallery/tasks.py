@@ -22,3 +22,10 @@ def refresh_near_works(key: str) -> None:
     """Find anew what is near the work of that translation key."""
     nearness = import_module("gallery.services.nearness")
     nearness.refresh(UUID(key))
+
+
+@task()
+def compare_all_works() -> None:
+    """Find anew what is near each work."""
+    nearness = import_module("gallery.services.nearness")
+    nearness.rebuild()

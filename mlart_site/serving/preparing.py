@@ -15,6 +15,8 @@ from django.db.migrations.executor import MigrationExecutor
 from redis import Redis, RedisError
 from wagtail.models import Site
 
+from gallery.models import ArtworkPage, NearWork
+from gallery.tasks import compare_all_works
 from mlart_site.demo.building import SiteContent, site_content
 from mlart_site.serving.freshness import fingerprint, is_done
 from mlart_site.settings.environment import flag, jobs_url, refuse
@@ -63,6 +65,13 @@ def index_for_visitors(tell: Tell) -> None:
         call_command("rebuild_search_index", verbosity=0)
 
 
+def compare_works() -> None:
+    """Queue the comparison of works in a gallery where none was ever compared."""
+    shown = ArtworkPage.objects.on_display().values("translation_key").distinct()
+    if not NearWork.objects.exists() and shown.count() > 1:
+        compare_all_works.enqueue()
+
+
 def follow_public_url() -> None:
     """Let full addresses of pages begin as PUBLIC_URL does."""
     address = urlsplit(settings.PUBLIC_URL)
@@ -105,5 +114,6 @@ def prepare(tell: Tell, *, with_static: bool) -> None:
     follow_public_url()
     call_command("prepare_images", verbosity=0)
     call_command("prepare_cards", verbosity=0)
+    compare_works()
     if with_static:
         collect_static(tell)

@@ -6,9 +6,10 @@ from django.db import OperationalError
 from redis import RedisError
 from wagtail.models import Site
 
+from gallery.models import NearWork
 from mlart_site.serving import preparing
 from search.models import Entry
-from tests.factories import ContentPageFactory
+from tests.factories import ArtworkPageFactory, ContentPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -121,6 +122,18 @@ def test_site_that_was_never_indexed_gets_its_index_once(told, site):
 
     assert told == ["Building the search index…"]
     assert Entry.objects.filter(title="О галерее").exists()
+
+
+def test_works_are_compared_where_none_ever_was(site):
+    works = ArtworkPageFactory.create_batch(2, text="<p>Портрет моряка.</p>")
+    near = NearWork.objects.filter(work_key=works[0].translation_key)
+
+    preparing.compare_works()
+    assert near.exists()
+
+    near.delete()
+    preparing.compare_works()
+    assert not near.exists()
 
 
 def test_empty_site_needs_no_index(called, told):
