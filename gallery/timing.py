@@ -50,6 +50,7 @@ def tracks(piece) -> list[Track]:
 def _track(
     view: str, piece_id: int, language: str, kind: str = "", *, default: bool = False
 ) -> Track:
-    label = get_language_info(language)["name_local"]
+    # In the reader's words: whoever needs captions is reading this page.
+    label = get_language_info(language)["name_translated"]
     address = reverse(view, args=[piece_id])
     return Track(kind or view, address, language, label, default)

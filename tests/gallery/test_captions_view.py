@@ -82,12 +82,16 @@ def address(work, view="captions"):
     return reverse(view, args=[work.pieces.get().pk])
 
 
-@pytest.mark.parametrize("shown", ["ru", "en"])
-def test_each_language_has_its_captions_and_those_of_the_other(client, work, shown):
-    versions = {"ru": (work, "Русский"), "en": (in_english(work), "English")}
+@pytest.mark.parametrize(
+    ("shown", "name", "other_name"),
+    [("ru", "Русский", "Английский"), ("en", "English", "Russian")],
+)
+def test_each_language_has_its_captions_and_those_of_the_other(
+    client, work, shown, name, other_name
+):
+    versions = {"ru": work, "en": in_english(work)}
     [other] = versions.keys() - {shown}
-    page, name = versions[shown]
-    translation, other_name = versions[other]
+    page, translation = versions[shown], versions[other]
 
     assert tracks(client, page) == [
         ("captions", address(page), shown, name, True),
