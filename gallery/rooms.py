@@ -166,10 +166,13 @@ def work_labels(work, request=None) -> list[WallLabel]:
     """
     if is_draft(work):
         return [draft_label(work)]
-    return wall_labels(
+    labels = wall_labels(
         [work, *work.near_works()],
         locale_id=work.locale_id,
         request=request,
         sizes=NEAR_SIZES,
         seen_at_once=0,
     )
+    # The page has read its own pieces already.
+    labels[0].first_piece = next(iter(work.pieces_with_media), None)
+    return labels
