@@ -14,6 +14,7 @@ function put(ids, works) {
   for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
   part("selected").replaceChildren(...works);
   part("count").textContent = works.length;
+  part("address").textContent = location.href;
 }
 
 function say(words, undoes) {
