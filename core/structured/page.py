@@ -25,9 +25,9 @@ _ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def structured_data(context: Mapping[str, Any]) -> SafeString | str:
-    """The graph of the page that a template shows; empty where it has no address."""
+    """The graph of the page that a template shows; empty where it is none."""
     meta, chrome = context.get("meta"), context.get("chrome")
-    if meta is None or not meta.canonical_url:
+    if chrome is None or meta is None or not meta.canonical_url:
         return ""
     page = context.get("page")
     describe = getattr(page, "structured_data", None)

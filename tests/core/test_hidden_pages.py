@@ -95,7 +95,7 @@ def showing(client, page, places):
 
 
 LINKED_FROM = {
-    "work": {"home", "room", "other work", "artist", "technique", "sitemap"},
+    "work": {"home", "gallery", "room", "other work", "artist", "technique", "sitemap"},
     "artist": {"work", "other work", "artists", "sitemap"},
     "technique": {"work", "other work", "techniques", "sitemap"},
 }
