@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("gallery", "0003_details"),
+        ("gallery", "0004_details"),
     ]
 
     operations = [
