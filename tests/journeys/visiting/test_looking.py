@@ -16,7 +16,9 @@ WIDTHS = [320, 390, 1440]
 
 def said(page):
     """What stands on a page, without what only a script can keep up to date."""
-    words = page.locator("main :is(h1, h2, h3, p, dt, dd):not(.player__times)")
+    words = page.locator(
+        "main :is(h1, h2, h3, p, dt, dd):not(.player__times, :has(> [data-keep]))"
+    )
     return words.filter(visible=True).all_inner_texts()
 
 

@@ -41,6 +41,8 @@ export function keepZoom(dialog, opening) {
   }
 
   dialog.addEventListener("close", () => {
+    // Going on may have opened it again before this is told.
+    if (dialog.open) return;
     const here = asked()[0];
     if (here && pushed) history.back();
     else if (here) history.replaceState(null, "", location.pathname + location.search);
