@@ -43,6 +43,8 @@ export function keepWalk() {
 
   // Going back in history moves the page once more: only then is it time to scroll.
   function leave() {
+    // Going on may have opened it again before its closing is told.
+    if (dialog.open) return;
     strip.rest();
     leaving = location.hash && pushed;
     if (leaving) history.back();
