@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localdate
 from wagtail.models import Site
 
 from core.registries import sections
@@ -82,7 +83,7 @@ def test_it_says_when_a_page_was_published(client, site):
 
     xml = client.get(reverse("sitemap")).content.decode()
 
-    assert f"<lastmod>{page.last_published_at:%Y-%m-%d}" in xml
+    assert f"<lastmod>{localdate(page.last_published_at)}" in xml
 
 
 @pytest.mark.django_db

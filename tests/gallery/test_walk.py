@@ -97,6 +97,16 @@ def test_the_doors_lead_to_the_rooms_beside(client, year):
     assert doors(third) == [("prev", f"{second.url}#walk.last")]
 
 
+def test_the_doors_lead_to_a_place_of_the_page(client, year):
+    first, _works = room_of(year, 1)
+    second, _works = room_of(year, 1)
+
+    for room, onward in ((first, second), (second, first)):
+        [door] = document(client, room).select(".walk__door")
+        place = door["href"].partition("#")[2]
+        assert document(client, onward).find(id=place)
+
+
 def test_the_chain_goes_on_from_room_to_room(client, year):
     room, _works = room_of(year, 1)
     _middle, (first, second, last) = room_of(year, 3)
