@@ -20,7 +20,7 @@ _WRITTEN_TABLE = re.compile(
 _UNSEEN = re.compile(
     r"""
     accounts_ | auth_ | django_ | taggit_ | wagtailadmin_ | wagtailusers_
-    | wagtail_localize_ | wagtailforms_ | wagtailsearch_
+    | translation_ | wagtail_localize_ | wagtailforms_ | wagtailsearch_
     | wagtailsearchpromotions_querydailyhits | search_inquiry | core_contentversion
     | wagtailcore_(?:
         collection | comment | group | modellogentry | pagelogentry

@@ -39,6 +39,7 @@ def rises(django_capture_on_commit_callbacks):
         ('INSERT INTO "wagtailcore_revision" ("id") VALUES (1)', False),
         ('UPDATE "accounts_user" SET "last_login" = NULL', False),
         ('INSERT INTO "wagtail_localize_stringtranslation" VALUES (1)', False),
+        ('UPDATE "translation_boardentry" SET "read" = 1', False),
         ('UPDATE "core_contentversion" SET "number" = 2', False),
     ],
 )
