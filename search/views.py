@@ -14,8 +14,8 @@ from search.address import Address
 from search.highlighting import highlighted
 from search.promotions import promoted
 from search.results import chips, heading, results, shown_facets, sorts, ways_on
+from search.services import inquiries
 from search.services.finding import Found, Query, find
-from search.services.inquiries import notebook
 from search.services.suggesting import suggest
 
 SUGGESTIONS_KEPT = 60
@@ -79,7 +79,7 @@ def _found(address: Address, locale: Locale) -> Found:
     )
     if is_new:
         anything = bool(found.total or found.first)
-        notebook.note(address.text, get_language(), found=anything)
+        inquiries.note(address.text, get_language(), found=anything)
     return found
 
 

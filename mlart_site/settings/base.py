@@ -207,8 +207,8 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     }
 }
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.database"}}
-# Seconds between two times that a process writes down what was searched for.
-INQUIRIES_PAUSE = 60
+# Seconds between two times that a process writes down what visitors did.
+COUNTS_PAUSE = 60
 WAGTAILREDIRECTS_AUTO_CREATE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 

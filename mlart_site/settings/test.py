@@ -13,7 +13,7 @@ SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["*"]
 PAGE_CACHE_SECONDS = 0
 # No thread writes behind a test's back.
-INQUIRIES_PAUSE = 0
+COUNTS_PAUSE = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

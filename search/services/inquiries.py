@@ -1,35 +1,28 @@
 """What visitors search for: counted without keeping them waiting, or in mind.
 
-A request only counts in this process's memory; a thread writes the counts down
-behind it. Nothing says who asked, and what might name somebody is not kept at all.
+Counted in a notebook, behind the request. Nothing says who asked, and what might
+name somebody is not kept at all.
 """
 
-import atexit
-import logging
 import re
-import threading
-import time
 from collections import Counter
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.conf import settings
-from django.db import DatabaseError, connections, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from wagtail.contrib.search_promotions.models import Query, QueryDailyHits
 
+from core.notebook import Notebook
 from core.stemming import fold
 from search.models import LONGEST_INQUIRY, Inquiry
 
 DAYS_KEPT = 90
 # Nonsense may be asked without end: what the most people asked is kept.
 KEPT_A_DAY = 1000
-KEPT_IN_MEMORY = 500
 # A telephone, a passport, a card: the digits of any of them are as many.
 LEAST_DIGITS_OF_A_PERSON = 7
-
-logger = logging.getLogger(__name__)
 
 
 class Noted(NamedTuple):
@@ -41,51 +34,11 @@ class Noted(NamedTuple):
     found: bool
 
 
-class Notebook:
-    """Counts of this process that are not yet in the database."""
-
-    def __init__(self) -> None:
-        self._counts: Counter[Noted] = Counter()
-        self._lock = threading.Lock()
-        self._writer: threading.Thread | None = None
-
-    def note(self, text: str, language: str, *, found: bool) -> None:
-        """Count that somebody searched for the text."""
-        words = presentable(text)
-        if not words:
-            return
-        noted = Noted(timezone.localdate(), language, words, found)
-        with self._lock:
-            if noted in self._counts or len(self._counts) < KEPT_IN_MEMORY:
-                self._counts[noted] += 1
-            self._have_a_writer()
-
-    def write_down(self) -> None:
-        """Bring the counts to the database; those that it refuses wait here."""
-        with self._lock:
-            counts, self._counts = self._counts, Counter()
-        try:
-            add(counts)
-        except DatabaseError:
-            logger.exception("Searches were not counted; it will be tried again")
-            with self._lock:
-                self._counts.update(counts)
-
-    def _have_a_writer(self) -> None:
-        # Begun with the first search: a thread would not live through a fork.
-        if self._writer is None and settings.INQUIRIES_PAUSE:
-            self._writer = threading.Thread(target=self._write_on, daemon=True)
-            self._writer.start()
-            atexit.register(self.write_down)
-
-    def _write_on(self) -> None:
-        while True:
-            time.sleep(settings.INQUIRIES_PAUSE)
-            self.write_down()
-            connections.close_all()
-
-
-notebook = Notebook()
+def note(text: str, language: str, *, found: bool) -> None:
+    """Count that somebody searched for the text."""
+    words = presentable(text)
+    if words:
+        notebook.count(Noted(timezone.localdate(), language, words, found))
 
 
 def presentable(text: str) -> str:
@@ -104,6 +57,9 @@ def add(counts: Counter[Noted]) -> None:
     for noted, times in sorted(counts.items()):
         inquiry, _is_new = Inquiry.objects.get_or_create(**noted._asdict())
         Inquiry.objects.filter(pk=inquiry.pk).update(times=F("times") + times)
+
+
+notebook: Notebook[Noted] = Notebook("Searches", add)
 
 
 def forget() -> None:

@@ -1,12 +1,11 @@
 """What visitors search for is counted, and nobody is watched."""
 
-import threading
 from collections import Counter
 from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.contrib.search_promotions.models import (
@@ -17,7 +16,7 @@ from wagtail.contrib.search_promotions.models import (
 
 from search.models import Inquiry
 from search.services import inquiries
-from search.services.inquiries import Notebook, Noted, notebook, presentable
+from search.services.inquiries import Noted, notebook, presentable
 from search.services.rebuilding import rebuild
 from tests.factories import ContentPageFactory
 from tests.search.reading import soup_of
@@ -26,9 +25,9 @@ DAY = date(2020, 7, 1)
 
 
 @pytest.fixture(autouse=True)
-def blank_notebook(monkeypatch):
+def blank_notebook():
     """What other tests searched for is not counted here."""
-    monkeypatch.setattr(notebook, "_counts", Counter())
+    notebook.forget()
 
 
 @pytest.fixture
@@ -117,75 +116,6 @@ def test_a_visitors_request_writes_nothing(client, noise):
 )
 def test_no_person_is_kept(text, kept):
     assert presentable(text) == kept
-
-
-def test_memory_is_not_without_end():
-    notes = Notebook()
-    for number in range(inquiries.KEPT_IN_MEMORY + 50):
-        notes.note(f"слово {number:03}", "ru", found=False)
-    notes.note("слово 000", "ru", found=False)
-
-    assert len(notes._counts) == inquiries.KEPT_IN_MEMORY
-    assert max(notes._counts.values()) == 2
-
-
-@pytest.mark.django_db
-def test_what_the_database_refuses_is_written_later(monkeypatch, caplog):
-    def refuse(counts):
-        raise DatabaseError("full")
-
-    notes = Notebook()
-    notes.note("шум", "ru", found=True)
-    with monkeypatch.context() as patch:
-        patch.setattr(inquiries, "add", refuse)
-        notes.write_down()
-    assert "tried again" in caplog.text
-    notes.note("шум", "ru", found=True)
-
-    notes.write_down()
-
-    assert written() == {("ru", "шум", True): 2}
-
-
-def test_one_thread_writes_and_the_end_of_the_process_too(settings, monkeypatch):
-    settings.INQUIRIES_PAUSE = 60
-    started, at_exit = [], []
-
-    class Thread(threading.Thread):
-        def start(self):
-            started.append(self)
-
-    monkeypatch.setattr(inquiries.threading, "Thread", Thread)
-    monkeypatch.setattr(inquiries.atexit, "register", at_exit.append)
-    notes = Notebook()
-    notes.note("шум", "ru", found=True)
-    notes.note("сад", "ru", found=True)
-
-    assert [thread.daemon for thread in started] == [True]
-    assert at_exit == [notes.write_down]
-
-
-def test_the_thread_writes_after_each_pause(settings, monkeypatch):
-    settings.INQUIRIES_PAUSE = 60
-    done = []
-
-    class Stop(BaseException):
-        """Ends the thread's loop."""
-
-    def sleep(seconds):
-        if len(done) == 4:
-            raise Stop
-        done.append(seconds)
-
-    notes = Notebook()
-    monkeypatch.setattr(inquiries.time, "sleep", sleep)
-    monkeypatch.setattr(notes, "write_down", lambda: done.append("written"))
-    monkeypatch.setattr(inquiries.connections, "close_all", lambda: None)
-
-    with pytest.raises(Stop):
-        notes._write_on()
-
-    assert done == [60, "written", 60, "written"]
 
 
 # Forgetting
