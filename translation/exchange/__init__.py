@@ -1,0 +1,1 @@
+"""PO and XLIFF: words out to translators' own tools, and back in."""

@@ -1,0 +1,1 @@
+"""Machine translation: off unless the environment asks for it, and never unread."""

@@ -1,0 +1,55 @@
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.models import AbstractGroupApprovalTask, TaskState
+
+from translation.families import is_translation
+from translation.reviews.authors import authors_of, readable_by
+from translation.rights import may_word
+
+
+class TranslationReviewTask(AbstractGroupApprovalTask):
+    """A step in which somebody else than its translator reads a translation.
+
+    Members of the groups approve anything that is sent. Translations are read by
+    other translators as well: by whoever may enter words for one and has none of
+    their own in what is about to go live.
+    """
+
+    class Meta:
+        verbose_name = gettext_lazy("review of a translation")
+        verbose_name_plural = gettext_lazy("reviews of translations")
+
+    @classmethod
+    def get_description(cls) -> str:
+        return _(
+            "Members of the chosen groups approve; translations are also approved by "
+            "translators who did not write them."
+        )
+
+    def leads(self, user) -> bool:
+        """Whether somebody approves whatever is sent."""
+        return user.is_superuser or self._user_in_groups(user)
+
+    def get_actions(self, obj: Model, user) -> list[tuple[str, str, bool]]:
+        if not self.leads(user) and not self._reads_others_words(obj, user):
+            return []
+        return [
+            ("reject", _("Ask for changes"), True),
+            ("approve", _("Approve and publish"), False),
+            ("approve", _("Approve with a comment"), True),
+        ]
+
+    def get_task_states_user_can_moderate(self, user, **kwargs) -> QuerySet[TaskState]:
+        waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        if self.leads(user):
+            return waiting
+        return TaskState.objects.filter(pk__in=readable_by(user, waiting))
+
+    @staticmethod
+    def _reads_others_words(obj: Model, user) -> bool:
+        return (
+            is_translation(obj)
+            and may_word(user, obj)
+            and user.pk not in authors_of(obj)
+        )

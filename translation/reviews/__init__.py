@@ -1,0 +1,1 @@
+"""How translations are read by somebody else before they go live."""
