@@ -1,6 +1,7 @@
 """Answers kept for readers who are nobody in particular."""
 
 from hashlib import blake2b
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -45,7 +46,8 @@ class PageCacheMiddleware:
         digest = blake2b(response.content, digest_size=12).hexdigest()
         # Weak, because proxies may compress anew.
         response.headers.setdefault("ETag", f'W/"{digest}"')
-        kept = (response.content, list(response.items()))
+        page_key = getattr(response, "page_key", None)
+        kept = (response.content, list(response.items()), page_key)
         cache.set(key, kept, settings.PAGE_CACHE_SECONDS)
         return _conditional(request, response)
 
@@ -77,7 +79,7 @@ def key_of(request: HttpRequest) -> str:
         request.get_full_path(),
     )
     joined = "\n".join(str(part) for part in parts)
-    return f"page-{blake2b(joined.encode(), digest_size=20).hexdigest()}"
+    return f"kept-page-{blake2b(joined.encode(), digest_size=20).hexdigest()}"
 
 
 def may_be_kept(response: HttpResponse) -> bool:
@@ -95,14 +97,20 @@ def may_be_kept(response: HttpResponse) -> bool:
     )
 
 
-def kept_response(kept: tuple[bytes, list[tuple[str, str]]]) -> HttpResponse:
-    """A kept answer as a response of its own."""
-    content, headers = kept
-    return HttpResponse(content, headers=dict(headers))
+def kept_response(
+    kept: tuple[bytes, list[tuple[str, str]], UUID | None],
+) -> HttpResponse:
+    """A kept answer as a response of its own, which still knows what page it is."""
+    content, headers, page_key = kept
+    response = HttpResponse(content, headers=dict(headers))
+    response.page_key = page_key
+    return response
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    return get_conditional_response(request, response["ETag"], None, response)
+    answer = get_conditional_response(request, response["ETag"], None, response)
+    answer.page_key = getattr(response, "page_key", None)
+    return answer
 
 
 _PREFIXES = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)

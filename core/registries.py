@@ -6,6 +6,7 @@ Apps fill these in `AppConfig.ready`; any page, template or check may read them.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -206,3 +207,23 @@ def page_media(page_ids: Sequence[int]) -> dict[int, PageMedia]:
     for ask in _page_media_providers:
         found |= ask(page_ids)
     return found
+
+
+ReadingCounter = Callable[[UUID], None]
+_reading_counters: list[ReadingCounter] = []
+
+
+def register_reading_counter(counter: ReadingCounter) -> ReadingCounter:
+    """Have `counter(translation_key)` told of each page that a visitor reads.
+
+    It is called in the visitor's request, so it must not ask the database.
+    """
+    if counter not in _reading_counters:
+        _reading_counters.append(counter)
+    return counter
+
+
+def page_was_read(translation_key: UUID) -> None:
+    """Tell every registered counter of a page that a visitor has read."""
+    for counter in _reading_counters:
+        counter(translation_key)

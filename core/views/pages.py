@@ -23,7 +23,10 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     chain = views.serve_chain
     for wrap in reversed(hooks.get_hooks("on_serve_page")):
         chain = wrap(chain)
-    return chain(route.page, request, route.args, route.kwargs)
+    response = chain(route.page, request, route.args, route.kwargs)
+    # For whoever counts what is read: see core.reading.
+    response.page_key = route.page.translation_key
+    return response
 
 
 def _serve_by_walking(request: HttpRequest, path: str) -> HttpResponse:

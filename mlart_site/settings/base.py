@@ -80,6 +80,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.reading.ReadingMiddleware",
     "core.page_cache.PageCacheMiddleware",
     "core.middleware.TextCompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
