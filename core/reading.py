@@ -27,7 +27,7 @@ class ReadingMiddleware:
 
 
 def _by_visitor(request: HttpRequest) -> bool:
-    """Whether somebody who has not signed in wants to read, and not only to prefetch."""
+    """Whether somebody who is not signed in wants to read, not only to prefetch."""
     return (
         request.method == "GET"
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
