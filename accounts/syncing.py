@@ -1,6 +1,6 @@
 """Makes the groups of the database agree with `accounts.roles`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
@@ -22,6 +22,7 @@ from wagtail.models import (
 from accounts.models import RoleGroup
 from accounts.roles import APPROVER, REVIEW_NAME, ROLES, Role
 from core.models import FooterText
+from core.registries import review_steps
 
 NO_HOME_PAGE = (
     "There is no home page yet, so nobody has rights on pages; "
@@ -46,7 +47,7 @@ def sync_roles() -> list[str]:
         group, is_new = group_of(role)
         changes += [f"{role.name}: new group"] if is_new else []
         changes += [f"{role.name}: {line}" for line in _sync_rights(role, group, homes)]
-    return changes + list(_sync_review(homes.values()))
+    return changes + list(_sync_review(homes))
 
 
 def home_pages() -> dict[str, Page]:
@@ -121,9 +122,8 @@ def _agree(group: Group, model: type[Model], place: str, wanted: set[tuple]) -> 
     return given.keys() != wanted
 
 
-def _sync_review(homes: Iterable[Page]) -> Iterator[str]:
+def _sync_review(homes: Mapping[str, Page]) -> Iterator[str]:
     """Have pages and footer texts reviewed, unless another workflow is set there."""
-    homes = list(homes)
     if not homes:
         yield NO_HOME_PAGE
         return
@@ -135,7 +135,9 @@ def _sync_review(homes: Iterable[Page]) -> Iterator[str]:
     workflow, is_new = Workflow.objects.get_or_create(name=REVIEW_NAME)
     if is_new:
         WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    yield from _assign(workflow, homes)
+    for step in review_steps():
+        yield from step(workflow, approvers, homes)
+    yield from _assign(workflow, homes.values())
 
 
 def _assign(workflow: Workflow, homes: Iterable[Page]) -> Iterator[str]:

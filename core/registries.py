@@ -3,7 +3,7 @@
 Apps fill these in `AppConfig.ready`; any page, template or check may read them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -36,10 +36,13 @@ class Problem:
 PublicationCheck = Callable[[Any], Iterable[Problem]]
 PublicationStep = Callable[[Any], None]
 FactProvider = Callable[[], Any]
+# Gets the usual workflow, the group that approves, and the home page by language.
+ReviewStep = Callable[[Any, Any, Mapping[str, Any]], Iterable[str]]
 
 _publication_checks: list[PublicationCheck] = []
 _publication_steps: list[PublicationStep] = []
 _fact_providers: dict[str, FactProvider] = {}
+_review_steps: list[ReviewStep] = []
 
 
 def register_publication_check(check: PublicationCheck) -> PublicationCheck:
@@ -65,6 +68,21 @@ def prepare_publication(revision: Any) -> None:
     """Let every registered step complete a version before it is checked."""
     for step in _publication_steps:
         step(revision)
+
+
+def register_review_step(step: ReviewStep) -> ReviewStep:
+    """Have `step` say what is reviewed otherwise than usual, whenever roles are synced.
+
+    It yields a line for each thing that it had to change.
+    """
+    if step not in _review_steps:
+        _review_steps.append(step)
+    return step
+
+
+def review_steps() -> list[ReviewStep]:
+    """Every registered step, in the order of the apps."""
+    return list(_review_steps)
 
 
 def register_facts(name: str, provider: FactProvider) -> None:

@@ -26,10 +26,11 @@ def tell_approval(request: HttpRequest, since: datetime) -> None:
     ).first()
     if step is not None:
         with in_own_language(request.user):
-            _tell(request, step.revision.content_object)
+            tell_published(request, step.revision.content_object)
 
 
-def _tell(request: HttpRequest, approved: Model) -> None:
+def tell_published(request: HttpRequest, approved: Model) -> None:
+    """Say that something approved is published, or that it waits for its time."""
     title = {"title": name_of(approved)}
     if approved.live:
         text = _("“%(title)s” is published.")

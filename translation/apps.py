@@ -1,7 +1,11 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from core.registries import register_publication_check, register_publication_step
+from core.registries import (
+    register_publication_check,
+    register_publication_step,
+    register_review_step,
+)
 
 
 class TranslationConfig(AppConfig):
@@ -11,8 +15,11 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         # These import models, which are not there before.
         from translation import checks, receivers
+        from translation.reviews import letters, workflow
         from translation.services import timing
 
         register_publication_check(checks.translation_problems)
         register_publication_step(timing.follow_source)
+        register_review_step(workflow.review_translations)
         receivers.connect()
+        letters.connect()

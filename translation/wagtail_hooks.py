@@ -5,6 +5,7 @@ from wagtail.models import Page
 
 from translation.families import translations_of
 from translation.guards import pages, publishing, snippets
+from translation.reviews import urls as reviews_urls
 from translation.services.placement import LEFT_BEHIND
 from translation.views import po_files, reviewing
 from translation.views.api import ReadOnlyPagesAPIViewSet
@@ -32,7 +33,7 @@ hooks.register("before_delete_snippet", snippets.before_delete, order=FIRST)
 
 @hooks.register("register_admin_urls", order=FIRST)
 def register_admin_urls():
-    """Our views at wagtail-localize's addresses, found before its own, and one more."""
+    """Our views at wagtail-localize's addresses, found before its own, and more."""
     return [
         path("localize/submit/page/<int:page_id>/", SubmitPage.as_view()),
         path(
@@ -53,11 +54,7 @@ def register_admin_urls():
         path(
             "localize/page/<int:page_id>/convert_to_alias/", reviewing.convert_to_alias
         ),
-        path(
-            "localize/translate/<int:translation_id>/review/",
-            reviewing.send_for_review,
-            name="translation_send_for_review",
-        ),
+        *reviews_urls.urlpatterns,
     ]
 
 

@@ -132,9 +132,9 @@ def test_every_page_is_reviewed_by_chief_editors(site):
     sync_roles()
     workflow = RoomPageFactory().get_workflow()
 
-    task = workflow.tasks.get().specific
-    assert [group.role.codename for group in task.groups.all()] == ["chief_editor"]
-    assert site.english_home.get_workflow() == workflow
+    for reviewed_by in (workflow, site.english_home.get_workflow()):
+        task = reviewed_by.tasks.get().specific
+        assert [group.role.codename for group in task.groups.all()] == ["chief_editor"]
 
 
 def test_another_workflow_chosen_by_an_administrator_stays(site):

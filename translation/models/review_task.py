@@ -1,3 +1,5 @@
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -5,6 +7,8 @@ from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from translation.families import is_translation
 from translation.reviews.authors import authors_of, readable_by
+from translation.reviews.deciding import make_latest
+from translation.reviews.remarks import settle_all
 from translation.rights import may_word
 
 
@@ -39,6 +43,22 @@ class TranslationReviewTask(AbstractGroupApprovalTask):
             ("approve", _("Approve and publish"), False),
             ("approve", _("Approve with a comment"), True),
         ]
+
+    def on_action(self, task_state: TaskState, user, action_name: str, **kwargs):
+        """Approve or return what was sent, by right.
+
+        Wagtail's views have asked for the right on the page that their address
+        names; the step that it names may belong to another.
+        """
+        target = task_state.workflow_state.content_object
+        if not self.get_actions(target, user):
+            raise PermissionDenied
+        with transaction.atomic():
+            if action_name == "approve":
+                make_latest(task_state)
+            super().on_action(task_state, user, action_name, **kwargs)
+            if action_name == "approve" and is_translation(target):
+                settle_all(target, user)
 
     def get_task_states_user_can_moderate(self, user, **kwargs) -> QuerySet[TaskState]:
         waiting = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)

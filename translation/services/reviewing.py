@@ -1,19 +1,29 @@
-"""Sending a finished translation to those who may publish it."""
+"""Sending a finished translation to those who may publish it, and what they say."""
 
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Model
 from wagtail.models import TaskState, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
 
+from translation.reviews.remarks import open_remarks
 from translation.services import drafts
 from translation.services.progress import Progress, progress_of, reworded_since
 
 
 class NoReview(Exception):
     """Nobody was named who reviews this page or snippet."""
+
+
+class NotInReview(Exception):
+    """Nothing waits for a decision: somebody has decided, or nothing was sent."""
+
+
+class NothingSaid(Exception):
+    """A translation was returned without a word about what should be changed."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,11 @@ class State:
         return bool(
             self.workflow and self.workflow.status == WorkflowState.STATUS_NEEDS_CHANGES
         )
+
+    @property
+    def reworded_after_sending(self) -> bool:
+        """Whether there are words that the review under way does not cover."""
+        return self.in_review and self._has_news()
 
     @property
     def can_be_sent(self) -> bool:
@@ -94,3 +109,53 @@ def send_for_review(record: Translation, user: Any) -> WorkflowState:
         if state:
             state.cancel(user)
         return workflow.start(target, user)
+
+
+def may_review(user: Any, record: Translation) -> bool:
+    """Whether a translation waits for a decision that this person may take."""
+    target = record.get_target_instance()
+    task = target.current_workflow_task if isinstance(target, WorkflowMixin) else None
+    return bool(task and task.get_actions(target, user))
+
+
+@transaction.atomic
+def approve(record: Translation, user: Any, comment: str = "") -> None:
+    """Publish the words that were sent; what was written later stays a draft.
+
+    Raises:
+        NotInReview: somebody has decided already.
+        PermissionDenied: it is not for this person to decide.
+        PublicationRefused: the original has changed, so that words are missing.
+    """
+    step = _step_for(record, user)
+    step.task.specific.on_action(step, user, "approve", comment=comment)
+
+
+@transaction.atomic
+def return_translation(record: Translation, user: Any, comment: str = "") -> None:
+    """Ask for changes, in a comment or in the remarks on single strings.
+
+    Raises:
+        NotInReview: somebody has decided already.
+        PermissionDenied: it is not for this person to decide.
+        NothingSaid: there is neither a comment nor an open remark.
+    """
+    step = _step_for(record, user)
+    if not comment.strip() and not open_remarks(record.get_target_instance()).exists():
+        raise NothingSaid
+    step.task.specific.on_action(step, user, "reject", comment=comment.strip())
+
+
+def _step_for(record: Translation, user: Any) -> TaskState:
+    """The step that waits for a decision, locked: of two people only one decides."""
+    target = record.get_target_instance()
+    has_workflow = isinstance(target, WorkflowMixin)
+    current = target.current_workflow_task_state if has_workflow else None
+    if current is None:
+        raise NotInReview
+    step = TaskState.objects.select_for_update().get(pk=current.pk)
+    if step.status != TaskState.STATUS_IN_PROGRESS:
+        raise NotInReview
+    if not step.task.specific.get_actions(target, user):
+        raise PermissionDenied
+    return step

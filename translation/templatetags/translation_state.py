@@ -22,7 +22,6 @@ def translation_state(context, record: Translation):
         "csrf_token": context.get("csrf_token"),
         "record": record,
         "state": state,
-        "is_page": isinstance(target, Page),
         "may_publish": may_publish(user, target),
         "may_decide": bool(task and task.get_actions(target, user)),
     }
