@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Locale, Orderable
 
 from translation.choices import EntryKind, TermStatus
@@ -17,6 +18,12 @@ class GlossaryEntry(ClusterableModel):
         _("note"), blank=True, help_text=_("When to use it, and what it is not.")
     )
     updated_at = models.DateTimeField(auto_now=True)
+
+    panels = [
+        InlinePanel("terms", label=_("Term"), heading=_("Terms"), min_num=1),
+        FieldPanel("kind"),
+        FieldPanel("note"),
+    ]
 
     class Meta:
         verbose_name = _("glossary entry")
@@ -38,6 +45,8 @@ class GlossaryTerm(Orderable):
     status = models.CharField(
         _("use"), max_length=20, choices=TermStatus, default=TermStatus.PREFERRED
     )
+
+    panels = [FieldRowPanel(["locale", "text", "status"])]
 
     class Meta(Orderable.Meta):
         verbose_name = _("term")

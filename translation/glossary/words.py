@@ -1,0 +1,118 @@
+"""Words of a text and words of a term: whether one is a form of the other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from core.stemming import fold, stem
+
+# Stress marks and other combining signs belong to the letter before them.
+WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+# What may stand between the words of a term: “онлайн-галерея”, “Science & Art”.
+GAP = re.compile(r"\s*[-‐‑–'’&]?\s*")
+AFTER_INITIAL = re.compile(r"\.?\s*-?")
+
+CYRILLIC = re.compile(r"[а-я]+")
+VOWEL = re.compile(r"[аеиоуыэюя]$")
+ENDING = re.compile(r"(?:[аеиоуыэюя]й|[аеиоуыэюяйь])$")
+FLEETING = re.compile(r"[оеё]([кцл])$")
+FORMS = ("а", "ом", "ы")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: as it is written, its stem, and where it stands."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordPattern:
+    """A word of a term: the stems of its forms, and how it must be written."""
+
+    stems: frozenset[str]
+    capital: bool
+    capitals: bool
+
+    def fits(self, word: Word) -> bool:
+        return (
+            word.stem in self.stems
+            and (not self.capital or word.text[0].isupper())
+            and (not self.capitals or word.text.isupper())
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TermPattern:
+    """A term of one or several words."""
+
+    words: tuple[WordPattern, ...]
+
+    @property
+    def first(self) -> frozenset[str]:
+        return self.words[0].stems if self.words else frozenset()
+
+    def matches(self, candidates: Sequence[Word], text: str) -> bool:
+        """Whether these words of a text, with what stands between, are the term."""
+        if len(candidates) != len(self.words):
+            return False
+        fitting = all(map(WordPattern.fits, self.words, candidates))
+        return fitting and all(
+            _between(before, text[before.end : after.start])
+            for before, after in pairwise(candidates)
+        )
+
+
+def words_of(text: str) -> list[Word]:
+    """All words of a text."""
+    return [
+        Word(found[0], stem(fold(found[0])), found.start(), found.end())
+        for found in WORD.finditer(text)
+    ]
+
+
+def pattern_of(term: str, *, named: bool) -> TermPattern:
+    """What a term looks like in a text; names keep their capital letters."""
+    return TermPattern(
+        tuple(
+            WordPattern(
+                stems=stems_of(fold(word)),
+                capital=named and word[0].isupper(),
+                capitals=len(word) > 1 and word.isupper(),
+            )
+            for word in WORD.findall(term)
+        )
+    )
+
+
+@lru_cache(maxsize=5_000)
+def stems_of(word: str) -> frozenset[str]:
+    """The stems of a folded word's forms.
+
+    A stemmer gives some Russian nouns one stem in the nominative and another in
+    the other cases: «отзыв», «отзыва»; «рисунок», «рисунка»; «галерея», «галерей».
+    """
+    stems = {stem(word)}
+    if CYRILLIC.fullmatch(word) and len(word) > 3:
+        root = ENDING.sub("", word)
+        stems.update(stem(root + ending) for ending in FORMS)
+        if FLEETING.search(word):
+            stems.add(stem(FLEETING.sub(r"\1", word) + "а"))
+        if VOWEL.search(root):
+            stems.add(stem(root + "й"))
+        if word.endswith("ка"):
+            stems.update(stem(word[:-2] + ending) for ending in ("ок", "ек"))
+        if word.endswith("мя"):
+            stems.add(stem(word[:-1] + "ени"))
+    return frozenset(stems)
+
+
+def _between(before: Word, gap: str) -> bool:
+    """Whether the signs after a word leave it in one phrase with the next."""
+    single = len(before.text) == 1
+    return bool(GAP.fullmatch(gap) or (single and AFTER_INITIAL.fullmatch(gap)))
