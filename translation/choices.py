@@ -30,6 +30,15 @@ class DeskState(models.TextChoices):
     EXEMPT = "exempt", pgettext_lazy("state of a translation", "not to be translated")
 
 
+class StringState(models.TextChoices):
+    """Where the translation of one string stands, as the editor tells it."""
+
+    MISSING = "missing", pgettext_lazy("state of a string", "missing")
+    STALE = "stale", pgettext_lazy("state of a string", "stale")
+    ERROR = "error", pgettext_lazy("state of a string", "to be checked")
+    TRANSLATED = "translated", pgettext_lazy("state of a string", "translated")
+
+
 class TermStatus(models.TextChoices):
     """How a word may be used for what its glossary entry means."""
 

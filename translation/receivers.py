@@ -18,13 +18,22 @@ from wagtail.signals import (
     published,
     unpublished,
 )
+from wagtail_localize.models import StringTranslation
 
 from translation.families import is_foreign_alias, is_translation
-from translation.services import following, placement, publishing, syncing, timing
+from translation.services import (
+    following,
+    placement,
+    publishing,
+    recording,
+    syncing,
+    timing,
+)
 
 
 def connect() -> None:
-    """Listen to what happens to originals."""
+    """Listen to what happens to originals, and to every word that is entered."""
+    post_save.connect(recording.on_words_saved, sender=StringTranslation)
     published.connect(on_published)
     unpublished.connect(on_unpublished)
     post_delete.connect(on_deleted)

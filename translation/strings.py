@@ -1,0 +1,129 @@
+"""The strings of a translation as the desk shows them: state, words, proposal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from translation.choices import StringState
+from translation.lineage import Lineage
+from translation.models import SourceChange, Wording
+
+
+@dataclass(frozen=True)
+class Previous:
+    """Words that a string may start from, and the source they were written for.
+
+    `changed_by` and `changed_at` tell of the latest change of that source, `since`
+    of the first one that the words don't know of; all are None where the words were
+    written for this very string, which has lost them.
+    """
+
+    source: str
+    words: str
+    wording: Wording
+    changed_by: Any = None
+    changed_at: datetime | None = None
+    since: datetime | None = None
+
+
+@dataclass(frozen=True)
+class DeskString:
+    """One string of a translation. `source` is HTML as wagtail-localize keeps it.
+
+    `translation` has words with an error too; the state tells. Stale strings always
+    have `previous`; a missing one has it if earlier words for the same source are
+    known, at this place or at another of the same page.
+    """
+
+    segment: StringSegment
+    path: str
+    field_path: str
+    order: int
+    source: str
+    source_hash: UUID
+    translation: StringTranslation | None
+    state: StringState
+    previous: Previous | None
+
+    @property
+    def words(self) -> str:
+        """The words that stand for it now, right or not; empty if there are none."""
+        return self.translation.data if self.translation else ""
+
+
+def strings_of(record: Translation) -> list[DeskString]:
+    """The strings of a translation in their order; always in four queries."""
+    segments = (
+        StringSegment.objects.filter(source=record.source_id)
+        .select_related("string", "context")
+        .order_by("order", "pk")
+    )
+    translations = StringTranslation.objects.filter(
+        context__object=record.source.object_id, locale=record.target_locale_id
+    ).select_related("last_translated_by")
+    words = {(t.translation_of_id, t.context_id): t for t in translations}
+    lineage = Lineage(record.source.object_id, record.target_locale_id)
+    return [
+        _desk_string(
+            segment, words.get((segment.string_id, segment.context_id)), lineage
+        )
+        for segment in segments
+    ]
+
+
+def _desk_string(
+    segment: StringSegment, words: StringTranslation | None, lineage: Lineage
+) -> DeskString:
+    path, source_hash = segment.context.path, segment.string.data_hash
+    previous = None
+    if words is not None:
+        state = StringState.ERROR if words.has_error else StringState.TRANSLATED
+    else:
+        previous = _previous(segment, lineage)
+        is_stale = previous is not None and previous.since is not None
+        state = StringState.STALE if is_stale else StringState.MISSING
+    return DeskString(
+        segment=segment,
+        path=path,
+        field_path=segment.context.field_path,
+        order=segment.order,
+        source=segment.string.data,
+        source_hash=source_hash,
+        translation=words,
+        state=state,
+        previous=previous,
+    )
+
+
+def _previous(segment: StringSegment, lineage: Lineage) -> Previous | None:
+    path, source_hash = segment.context.path, segment.string.data_hash
+    own = lineage.wordings(path, source_hash)
+    if not own:
+        for change, wording in _inherited(path, source_hash, lineage):
+            latest = next(lineage.changes_to(path, source_hash))
+            return Previous(
+                source=wording.source_text,
+                words=wording.text,
+                wording=wording,
+                changed_by=latest.author,
+                changed_at=latest.created_at,
+                since=change.created_at,
+            )
+    known = own or lineage.elsewhere(source_hash)
+    if not known:
+        return None
+    return Previous(known[0].source_text, known[0].text, known[0])
+
+
+def _inherited(
+    path: str, source_hash: UUID, lineage: Lineage
+) -> Iterator[tuple[SourceChange, Wording]]:
+    """Words of the strings whose place this one took, the nearest first."""
+    for change in lineage.changes_to(path, source_hash):
+        if change.old_hash:
+            for wording in lineage.wordings(path, change.old_hash)[:1]:
+                yield change, wording
