@@ -12,7 +12,7 @@ class OpencallConfig(AppConfig):
     verbose_name = _("open call")
 
     def ready(self) -> None:
-        from opencall import searching
+        from opencall import facts_told, searching
         from opencall.models import CallFacts
 
         def current_call():
@@ -20,4 +20,5 @@ class OpencallConfig(AppConfig):
 
         register_facts("open_call", current_call)
         post_save.connect(on_facts_saved, CallFacts, dispatch_uid="social_cards")
+        facts_told.register()
         searching.register()

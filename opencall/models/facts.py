@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -79,6 +80,26 @@ class CallFacts(index.Indexed, models.Model):
     )
     contact_email = models.EmailField(_("contact address"))
     profile_form_url = models.URLField(_("form of participant profiles"), blank=True)
+    works_limit = models.PositiveSmallIntegerField(
+        _("works in one application, at most"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Left empty, nothing is said of it."),
+    )
+    file_limit = models.PositiveIntegerField(
+        _("largest file, in megabytes"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Left empty, nothing is said of it."),
+    )
+    entry_fee = models.PositiveIntegerField(
+        _("fee for taking part, in roubles"),
+        null=True,
+        blank=True,
+        help_text=_("0 is free of charge. Left empty, nothing is said of it."),
+    )
 
     objects = CallFactsQuerySet.as_manager()
 
@@ -117,6 +138,13 @@ class CallFacts(index.Indexed, models.Model):
                 ),
             ],
             heading=_("What is accepted"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("works_limit"), FieldPanel("file_limit")]),
+                FieldPanel("entry_fee"),
+            ],
+            heading=_("Limits and prices"),
         ),
         MultiFieldPanel(
             [FieldPanel("contact_email"), FieldPanel("profile_form_url")],
@@ -170,6 +198,10 @@ class CallFacts(index.Indexed, models.Model):
     @property
     def local_closes_at(self) -> datetime:
         return self.closes_at.astimezone(self.zone)
+
+    @property
+    def local_results_at(self) -> datetime | None:
+        return self.results_at and self.results_at.astimezone(self.zone)
 
     @property
     def shown(self) -> CallShown:
