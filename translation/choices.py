@@ -64,3 +64,4 @@ class DisagreementKind(models.TextChoices):
     ADDRESS = "address", _("address")
     NAME = "name", _("name")
     TERM = "term", _("term")
+    FACT = "fact", _("fact of the call")

@@ -1,0 +1,160 @@
+"""The names of a text: proper names, and what keeps its Latin letters in Russian."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from core.stemming import fold, stem
+from translation.choices import DisagreementKind
+from translation.disagreements.findings import Fact
+from translation.disagreements.transliteration import may_be
+
+WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
+CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
+# A capital after one of these need not be a name's.
+BEGINNING = re.compile(r"(?:^|[.!?…:;()\[\]«»“”„\"‘—–|•/]|\d\.)[\s\u00a0]*$")
+INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.[\s\u00a0-]*$")
+# What stands between two words of one name.
+WITHIN = re.compile(
+    r"[\s\u00a0]|-|[\s\u00a0](?:(?:van|der|den|de|von|ван|дер|ден|де|фон)[\s\u00a0])+"
+)
+QUOTED = re.compile(r"«[^»]*[А-Яа-я][^»]*»|„[^“]+“")
+TITLE_SHARE = 0.6
+SMALL_WORDS = "a an the of in on at to for from and or by with as into out over under"
+# English writes these with a capital; Russian has words of its own for them.
+NO_NAMES = (
+    "i english russian french german italian spanish greek american european british "
+    "chinese japanese internet web am pm mr mrs ms dr st"
+)
+SHORTEST = 2
+
+
+def names_in(text: str, language: str) -> list[Fact]:
+    """The words that are names, and so have to be found in the other language."""
+    words = list(WORD.finditer(text))
+    if language != "ru" and _is_title(words):
+        words = [word for word in words if _is_technical(word[0])]
+    asked = _latin if language == "ru" else _capitals
+    found = list(asked(text, words))
+    if language == "ru":
+        found += _proper(text, words, CYRILLIC)
+    return _joined(text, sorted(found, key=lambda fact: fact.start))
+
+
+def stands_in(name: Fact, text: str, language: str) -> bool:
+    """Whether a name is in the other language's text, in either script.
+
+    Of a transliterated name of several words half are enough: one language may have
+    initials. What keeps its letters keeps all of them.
+    """
+    others = WORD.findall(text)
+    known = {_root(word) for word in others}
+    parts = [part for part in WORD.findall(name.says) if len(part) >= SHORTEST]
+    lacking = [part for part in parts if not _is_among(part, others, known)]
+    if language != "ru" and any(map(LATIN.fullmatch, lacking)):
+        return False
+    return len(lacking) * 2 <= len(parts)
+
+
+def room_for_titles(text: str) -> int:
+    """How many titles the text has in quotes, which the other language translates."""
+    return len(QUOTED.findall(text))
+
+
+def _is_among(part: str, others: Iterable[str], known: set[str]) -> bool:
+    if _root(part) in known:
+        return True
+    if CYRILLIC.fullmatch(part):
+        return any(LATIN.fullmatch(word) and may_be(part, word) for word in others)
+    return any(CYRILLIC.fullmatch(word) and may_be(word, part) for word in others)
+
+
+def _root(word: str) -> str:
+    return stem(fold(word.partition("’")[0].partition("'")[0]))
+
+
+def _fact(start: int, end: int, text: str) -> Fact:
+    says = text[start:end]
+    key = " ".join(_root(word) for word in WORD.findall(says))
+    return Fact(DisagreementKind.NAME, key, says, start, end)
+
+
+def _latin(text: str, words: list[re.Match]) -> Iterator[Fact]:
+    """Whatever a Russian text leaves in Latin letters."""
+    for word in words:
+        is_long = len(word[0]) >= SHORTEST and not word[0].isdigit()
+        if is_long and LATIN.fullmatch(word[0]):
+            yield _fact(word.start(), word.end(), text)
+
+
+def _capitals(text: str, words: list[re.Match]) -> Iterator[Fact]:
+    """Names in English, and abbreviations."""
+    for word in words:
+        if _is_technical(word[0]):
+            yield _fact(word.start(), word.end(), text)
+    yield from _proper(text, [w for w in words if not _is_technical(w[0])], LATIN)
+
+
+def _proper(text: str, words: list[re.Match], script: re.Pattern) -> Iterator[Fact]:
+    """Words with a capital that no beginning of a sentence has given them."""
+    for place, word in enumerate(words):
+        if not _has_capital(word, script) or _begins(text, word):
+            continue
+        yield _fact(word.start(), word.end(), text)
+        first = words[place - 1] if place else None
+        # The first word of a sentence is a name before another one.
+        if first and _has_capital(first, script) and _continues(text, first, word):
+            yield _fact(first.start(), first.end(), text)
+
+
+def _continues(text: str, first: re.Match, word: re.Match) -> bool:
+    gap = text[first.end() : word.start()]
+    return _begins(text, first) and bool(WITHIN.fullmatch(gap))
+
+
+def _has_capital(word: re.Match, script: re.Pattern) -> bool:
+    written = word[0]
+    return (
+        len(written) >= SHORTEST
+        and written[0].isupper()
+        and not written.isupper()
+        and bool(script.fullmatch(written.partition("’")[0].partition("'")[0]))
+        and written.partition("’")[0].lower() not in NO_NAMES.split()
+    )
+
+
+def _begins(text: str, word: re.Match) -> bool:
+    before = text[: word.start()]
+    return bool(BEGINNING.search(before)) and not INITIAL.search(before)
+
+
+def _is_technical(written: str) -> bool:
+    """Abbreviations and brands: GRU, WebM, arXiv."""
+    bare = written.partition("’")[0]
+    return (
+        bool(LATIN.fullmatch(bare))
+        and len(bare) >= SHORTEST
+        and any(letter.isupper() for letter in bare[1:])
+        and bare.lower() not in NO_NAMES.split()
+    )
+
+
+def _is_title(words: list[re.Match]) -> bool:
+    """Whether nearly all words have capitals, as in English headings."""
+    counted = [word[0] for word in words if word[0].lower() not in SMALL_WORDS.split()]
+    capitals = [word for word in counted if word[0].isupper()]
+    return len(counted) > 1 and len(capitals) >= TITLE_SHARE * len(counted)
+
+
+def _joined(text: str, facts: list[Fact]) -> list[Fact]:
+    """Words that stand together as one name."""
+    joined: list[Fact] = []
+    for fact in facts:
+        last = joined[-1] if joined else None
+        if last and fact.start < last.end:
+            continue
+        if last and WITHIN.fullmatch(text[last.end : fact.start]):
+            joined[-1] = _fact(last.start, fact.end, text)
+        else:
+            joined.append(fact)
+    return joined

@@ -1,0 +1,107 @@
+"""Whether a name in one script may be the name in the other.
+
+Spelling follows no one table: Хинтон is Hinton, Бах Bach, Чайковский Tchaikovsky. So
+both are brought to the sounds they have in common and compared with tolerance.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from core.stemming import fold, stem
+
+ALIKE = 72
+# Of short names one letter is much.
+SHORT_ALIKE = 66
+SHORT = 4
+
+RUSSIAN = str.maketrans(
+    {
+        **dict(zip("абвгдезиклмнопрстуф", "abvgdeziklmnoprstuf", strict=True)),
+        "й": "i",
+        "ы": "i",
+        "э": "e",
+        "х": "h",
+        "ц": "c",
+        "ч": "q",
+        "ш": "w",
+        "щ": "w",
+        "ж": "j",
+        "ю": "iu",
+        "я": "ia",
+        "ь": "",
+        "ъ": "",
+    }
+)
+# Longer spellings first. W stands for sh, q for ch: sounds that Russian has.
+ENGLISH = (
+    ("tsch", "q"),
+    ("tch", "q"),
+    ("sch", "w"),
+    ("shch", "w"),
+    ("sh", "W"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ts", "C"),
+    ("tz", "C"),
+    ("ck", "k"),
+    ("qu", "kv"),
+    ("eau", "o"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ew", "iu"),
+    ("eu", "ei"),
+    ("x", "ks"),
+    ("y", "i"),
+)
+# What one English letter may sound like; each row is one way to read a name.
+READINGS = (
+    (("ch", "q"), ("c", "k"), ("w", "v"), ("g", "g"), ("j", "j")),
+    (("ch", "w"), ("c", "s"), ("w", "u"), ("g", "j"), ("j", "i")),
+    (("ch", "h"), ("c", "k"), ("w", "u"), ("g", "g"), ("j", "h")),
+    (("ch", "k"), ("c", "c"), ("w", "v"), ("h", "g"), ("j", "dj")),
+)
+
+
+def may_be(russian: str, english: str) -> bool:
+    """Whether two words, one in each script, may be the same name."""
+    least = SHORT_ALIKE if min(len(russian), len(english)) <= SHORT else ALIKE
+    return _likeness(fold(russian), fold(english)) >= least
+
+
+@lru_cache(maxsize=20_000)
+def _likeness(russian: str, english: str) -> float:
+    forms = {word.translate(RUSSIAN) for word in (russian, stem(russian))}
+    return max(
+        fuzz.ratio(form, sound)
+        for form in map(_single, forms)
+        for heard in _readings(english)
+        # Cases add letters that the other language lacks.
+        for sound in {heard, heard[: len(form)]}
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _readings(english: str) -> frozenset[str]:
+    letters = unicodedata.normalize("NFKD", english)
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    for spelling, sound in ENGLISH:
+        bare = bare.replace(spelling, sound)
+    heard = set()
+    for row in READINGS:
+        word = bare
+        for spelling, sound in row:
+            word = word.replace(spelling, sound)
+        heard.add(_single(word.replace("W", "w").replace("C", "c")))
+    return frozenset(heard)
+
+
+def _single(word: str) -> str:
+    """Doubled letters are heard once."""
+    return "".join(
+        letter for place, letter in enumerate(word) if word[place - 1 : place] != letter
+    )
