@@ -1,6 +1,8 @@
 """What keeps a translation from going live, whoever asks for it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db.models import Model
@@ -11,8 +13,31 @@ from wagtail.models import DraftStateMixin
 
 from core.registries import Problem
 from translation.families import is_translation, name_of, source_of
+from translation.machine.reading import unread_words
 from translation.services.progress import missing
 from translation.services.timing import moment_of
+
+
+# The one page or snippet that follows its original at this moment.
+_following: ContextVar[tuple | None] = ContextVar("following", default=None)
+
+
+@contextmanager
+def following(target: Model) -> Iterator[None]:
+    """Let a version go live that was made of words that are live already.
+
+    It may lack words that the original has by now; nothing else is let through.
+    """
+    token = _following.set((target.translation_key, target.locale_id))
+    try:
+        yield
+    finally:
+        _following.reset(token)
+
+
+def is_following(target: Model) -> bool:
+    """Whether what is being published is such a version."""
+    return _following.get() == (target.translation_key, target.locale_id)
 
 
 def translation_problems(instance: Any) -> Iterator[Problem]:
@@ -24,11 +49,26 @@ def translation_problems(instance: Any) -> Iterator[Problem]:
 
 def string_problems(target: Model) -> Iterator[Problem]:
     """Strings without words, or with words that the field does not accept."""
+    if is_following(target):
+        return
     count = missing(target)
     if count:
         message = ngettext(
             "%(count)s string is not translated.",
             "%(count)s strings are not translated.",
+            count,
+        )
+        yield Problem(_name(target), message % {"count": count})
+        yield from unread_problems(target)
+
+
+def unread_problems(target: Model) -> Iterator[Problem]:
+    """Words of a machine, which count among the missing until somebody reads them."""
+    count = unread_words(target).count()
+    if count:
+        message = ngettext(
+            "%(count)s string has words of a machine that nobody has read.",
+            "%(count)s strings have words of a machine that nobody has read.",
             count,
         )
         yield Problem(_name(target), message % {"count": count})

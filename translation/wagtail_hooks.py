@@ -5,6 +5,7 @@ from wagtail.models import Page
 
 from translation.families import translations_of
 from translation.guards import pages, publishing, snippets
+from translation.machine import urls as machine_urls
 from translation.reviews import urls as reviews_urls
 from translation.services.placement import LEFT_BEHIND
 from translation.views import po_files, reviewing
@@ -55,6 +56,7 @@ def register_admin_urls():
             "localize/page/<int:page_id>/convert_to_alias/", reviewing.convert_to_alias
         ),
         *reviews_urls.urlpatterns,
+        *machine_urls.urlpatterns,
     ]
 
 

@@ -18,6 +18,7 @@ from mlart_site.settings.environment import (
     flag,
     jobs_url,
     log_level,
+    machine_translator,
     mail,
     media_storage,
     public_url,
@@ -93,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.middleware.FactsAtHandMiddleware",
     "core.middleware.TakenAddressMiddleware",
     "translation.middleware.RefusedPublicationMiddleware",
 ]
@@ -212,6 +214,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.database"}}
 COUNTS_PAUSE = 60
 WAGTAILREDIRECTS_AUTO_CREATE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator()
 
 LOGGING = {
     "version": 1,

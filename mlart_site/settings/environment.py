@@ -262,6 +262,23 @@ def task_backend() -> dict:
     return {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}
 
 
+def machine_translator() -> dict | None:
+    """The service that translators may ask for words; none unless one is named."""
+    libretranslate = web_address("LIBRETRANSLATE_URL")
+    deepl = env.str("DEEPL_AUTH_KEY", default="").strip()
+    if libretranslate and deepl:
+        refuse("set LIBRETRANSLATE_URL or DEEPL_AUTH_KEY, not both.")
+    place = "wagtail_localize.machine_translators"
+    if libretranslate:
+        key = env.str("LIBRETRANSLATE_KEY", default="").strip()
+        options = {"LIBRETRANSLATE_URL": libretranslate, "API_KEY": key, "TIMEOUT": 20}
+        return {"CLASS": f"{place}.libretranslate.LibreTranslator", "OPTIONS": options}
+    if deepl:
+        options = {"AUTH_KEY": deepl, "TIMEOUT": 20}
+        return {"CLASS": f"{place}.deepl.DeepLTranslator", "OPTIONS": options}
+    return None
+
+
 def csp_directives() -> dict:
     """The public pages' policy: this origin alone, plus the bucket's, if any."""
     here = ["'self'"]

@@ -11,13 +11,17 @@ from wagtail_localize.models import SegmentOverride, StringSegment
 from translation.families import is_translation
 from translation.models.history import Wording
 from translation.rights import worded_by
+from translation.services.recording import UNREAD
 
 # A translation as histories know it: what it translates, and into which language.
 Thing = tuple[UUID, int]
 
 
 def unapproved_words() -> QuerySet[Wording]:
-    """Words of strings that still stand, with none as new or newer of them live."""
+    """Words of strings that still stand, with none as new or newer of them live.
+
+    What a machine or a description proposed is nobody's until somebody has kept it.
+    """
     same_string = {
         name: OuterRef(name) for name in ("object_key", "path", "source_hash", "locale")
     }
@@ -29,7 +33,8 @@ def unapproved_words() -> QuerySet[Wording]:
         context__path=OuterRef("path"),
         string__data_hash=OuterRef("source_hash"),
     )
-    return Wording.objects.filter(Exists(standing)).exclude(Exists(live))
+    words = Wording.objects.filter(Exists(standing)).exclude(Exists(live))
+    return words.exclude(origin__in=UNREAD)
 
 
 def authors_of(target: Model) -> set[int]:

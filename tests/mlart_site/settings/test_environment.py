@@ -303,3 +303,35 @@ def test_the_lists_of_browsers_take_whole_domains_alone(monkeypatch):
     sentence = refused(environment.strict_transport, "https://mlart.org")
 
     assert "HSTS_INCLUDE_SUBDOMAINS=yes" in sentence
+
+
+def test_no_machine_translates_unless_one_is_named():
+    assert environment.machine_translator() is None
+
+
+def test_libretranslate_is_named_by_its_address(monkeypatch):
+    monkeypatch.setenv("LIBRETRANSLATE_URL", "https://translate.example.org/")
+    monkeypatch.setenv("LIBRETRANSLATE_KEY", "secret")
+
+    machine = environment.machine_translator()
+
+    assert machine["CLASS"].endswith("LibreTranslator")
+    options = machine["OPTIONS"]
+    assert options["LIBRETRANSLATE_URL"] == "https://translate.example.org"
+    assert options["API_KEY"] == "secret"
+
+
+def test_deepl_is_named_by_its_key(monkeypatch):
+    monkeypatch.setenv("DEEPL_AUTH_KEY", "key:fx")
+
+    machine = environment.machine_translator()
+
+    assert machine["CLASS"].endswith("DeepLTranslator")
+    assert machine["OPTIONS"]["AUTH_KEY"] == "key:fx"
+
+
+def test_two_machines_are_one_too_many(monkeypatch):
+    monkeypatch.setenv("LIBRETRANSLATE_URL", "https://translate.example.org")
+    monkeypatch.setenv("DEEPL_AUTH_KEY", "key")
+
+    assert "not both" in refused(environment.machine_translator)
