@@ -17,7 +17,6 @@ from translation.machine.reading import unread_words
 from translation.services.progress import missing
 from translation.services.timing import moment_of
 
-
 # The one page or snippet that follows its original at this moment.
 _following: ContextVar[tuple | None] = ContextVar("following", default=None)
 
