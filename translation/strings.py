@@ -35,8 +35,9 @@ class DeskString:
     """One string of a translation. `source` is HTML as wagtail-localize keeps it.
 
     `translation` has words with an error too; the state tells. Stale strings always
-    have `previous`; a missing one has it if earlier words for the same source are
-    known, at this place or at another of the same page.
+    have `previous`, and keep it while they are translated until that is published; a
+    missing one has it if earlier words for the same source are known, at this place
+    or at another of the same page. `live` is what visitors read in its place.
     """
 
     segment: StringSegment
@@ -48,6 +49,7 @@ class DeskString:
     translation: StringTranslation | None
     state: StringState
     previous: Previous | None
+    live: Wording | None
 
     @property
     def words(self) -> str:
@@ -79,13 +81,13 @@ def _desk_string(
     segment: StringSegment, words: StringTranslation | None, lineage: Lineage
 ) -> DeskString:
     path, source_hash = segment.context.path, segment.string.data_hash
-    previous = None
+    previous = _previous(segment, words, lineage)
     if words is not None:
         state = StringState.ERROR if words.has_error else StringState.TRANSLATED
+    elif previous is not None and previous.since is not None:
+        state = StringState.STALE
     else:
-        previous = _previous(segment, lineage)
-        is_stale = previous is not None and previous.since is not None
-        state = StringState.STALE if is_stale else StringState.MISSING
+        state = StringState.MISSING
     return DeskString(
         segment=segment,
         path=path,
@@ -96,27 +98,33 @@ def _desk_string(
         translation=words,
         state=state,
         previous=previous,
+        live=lineage.live(path, source_hash),
     )
 
 
-def _previous(segment: StringSegment, lineage: Lineage) -> Previous | None:
+def _previous(
+    segment: StringSegment, words: StringTranslation | None, lineage: Lineage
+) -> Previous | None:
     path, source_hash = segment.context.path, segment.string.data_hash
     own = lineage.wordings(path, source_hash)
-    if not own:
-        for change, wording in _inherited(path, source_hash, lineage):
-            latest = next(lineage.changes_to(path, source_hash))
-            return Previous(
-                source=wording.source_text,
-                words=wording.text,
-                wording=wording,
-                changed_by=latest.author,
-                changed_at=latest.created_at,
-                since=change.created_at,
-            )
-    known = own or lineage.elsewhere(source_hash)
-    if not known:
+    if own and words is None:
+        return Previous(own[0].source_text, own[0].text, own[0])
+    if any(wording.published_at for wording in own):
         return None
-    return Previous(known[0].source_text, known[0].text, known[0])
+    for change, wording in _inherited(path, source_hash, lineage):
+        latest = next(lineage.changes_to(path, source_hash))
+        return Previous(
+            source=wording.source_text,
+            words=wording.text,
+            wording=wording,
+            changed_by=latest.author,
+            changed_at=latest.created_at,
+            since=change.created_at,
+        )
+    elsewhere = lineage.elsewhere(source_hash) if words is None else []
+    if not elsewhere:
+        return None
+    return Previous(elsewhere[0].source_text, elsewhere[0].text, elsewhere[0])
 
 
 def _inherited(

@@ -5,6 +5,7 @@ published, so that even a draft would show; these functions write revisions only
 """
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -24,6 +25,7 @@ from wagtail_localize.models import (
 from core.models.publication import PublicationRefused
 from core.registries import Problem
 from translation.checks import string_problems
+from translation.services.live_versions import live_version
 
 
 def complete_version(record: Translation) -> Model:
@@ -41,18 +43,39 @@ def complete_version(record: Translation) -> Model:
     errors = _errors_in(version)
     if errors:
         _remember_errors(record, errors)
-        problems = [
-            Problem(path.rpartition(".")[2], " ".join(messages))
-            for path, messages in errors.items()
-        ]
-        raise PublicationRefused(problems, target)
+        raise PublicationRefused(_problems(errors), target)
     return version
+
+
+def _problems(errors: dict[str, list[str]]) -> list[Problem]:
+    return [
+        Problem(path.rpartition(".")[2], " ".join(messages))
+        for path, messages in errors.items()
+    ]
 
 
 def build_version(record: Translation) -> Model:
     """Put the translated strings into the original's structure."""
     record = Translation.objects.select_related("source").get(pk=record.pk)
     version = record.source.get_ephemeral_translated_instance(record.target_locale)
+    return _at_its_place(version)
+
+
+def following_version(record: Translation) -> Model:
+    """The version that follows its original with the words that are live by now.
+
+    Raises:
+        PublicationRefused: fields do not accept it.
+    """
+    record = Translation.objects.select_related("source").get(pk=record.pk)
+    version = _at_its_place(live_version(record))
+    errors = _errors_in(version)
+    if errors:
+        raise PublicationRefused(_problems(errors), version)
+    return version
+
+
+def _at_its_place(version: Model) -> Model:
     if isinstance(version, Page):
         # The address follows the original's by itself, and two languages' home
         # pages, being siblings, can't share one.
@@ -66,10 +89,54 @@ def build_version(record: Translation) -> Model:
 def save(record: Translation, version: Model, user: Any = None) -> Revision:
     """Keep a version as the latest draft; what visitors see stays as it is."""
     revision = version.save_revision(user=user, log_action=True, clean=False)
+    _keep_record(record, revision)
+    return revision
+
+
+def save_beneath(record: Translation, version: Model, target: Model) -> Revision:
+    """Keep a version that goes live at once, beneath a draft that is not published.
+
+    The draft stays the latest version: it is what a review is about, and what an
+    approval publishes.
+    """
+    draft = _draft_of(target)
+    if draft is None:
+        return save(record, version)
+    revision = Revision.objects.create(
+        content_object=version,
+        base_content_type=version.get_base_content_type(),
+        content=version.serializable_data(),
+        object_str=str(version),
+        created_at=draft.created_at - timedelta(microseconds=1),
+    )
+    _keep_record(record, revision)
+    return Revision.objects.get(pk=revision.pk)
+
+
+def keep_latest(before: Model, revision: Revision) -> None:
+    """Undo what publishing beneath a draft did to what the admin shows of it.
+
+    `before` is the translation as it was. Its draft's title is the translator's.
+    """
+    kept = {}
+    if isinstance(before, Page):
+        kept["draft_title"] = before.draft_title
+    if _draft_of(before) is not None:
+        kept["has_unpublished_changes"] = True
+    if kept:
+        type(before)._default_manager.filter(pk=before.pk).update(**kept)
+
+
+def _draft_of(target: Model) -> Revision | None:
+    """The latest version of a translation, if it is not the published one."""
+    latest = target.latest_revision
+    return latest if latest and latest != target.live_revision else None
+
+
+def _keep_record(record: Translation, revision: Revision) -> None:
     TranslationLog.objects.create(
         source_id=record.source_id, locale=record.target_locale, revision=revision
     )
-    return revision
 
 
 def same_content(revision: Revision, version: Model) -> bool:

@@ -6,6 +6,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.strings import StringValue
 
 from gallery.models import ArtworkPage, ArtworkPiece
+from translation.choices import Origin
+from translation.services.recording import recording
 
 
 def propose_alt_texts(record: Translation) -> None:
@@ -38,15 +40,16 @@ def _propose(record: Translation, path: str, words: str) -> None:
     with override(record.source.locale.language_code):
         note = _("Taken from the image’s description: read it and save it.")
     segments = StringSegment.objects.filter(source=record.source, context__path=path)
-    for segment in segments:
-        StringTranslation.objects.get_or_create(
-            translation_of_id=segment.string_id,
-            context_id=segment.context_id,
-            locale=record.target_locale,
-            defaults={
-                "data": StringValue.from_plaintext(words).data,
-                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                "has_error": True,
-                "field_error": note,
-            },
-        )
+    with recording(Origin.PROPOSAL):
+        for segment in segments:
+            StringTranslation.objects.get_or_create(
+                translation_of_id=segment.string_id,
+                context_id=segment.context_id,
+                locale=record.target_locale,
+                defaults={
+                    "data": StringValue.from_plaintext(words).data,
+                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                    "has_error": True,
+                    "field_error": note,
+                },
+            )
