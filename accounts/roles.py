@@ -61,6 +61,7 @@ EDITOR = Role(
     pages=MappingProxyType({SOURCE: WRITING}),
     collections=IMAGES,
     models=rights("gallery.video", "gallery.audio", to="add change view")
+    | rights("translation.glossaryentry", to="view")
     | {ADMIN, SEARCHES},
 )
 CHIEF_EDITOR = Role(
@@ -70,6 +71,7 @@ CHIEF_EDITOR = Role(
     collections=IMAGES,
     models=rights("gallery.video", "gallery.audio", to="add change delete view")
     | rights("core.footertext", to="add change delete publish")
+    | rights("translation.glossaryentry", to="add change delete view")
     | rights("wagtailredirects.redirect", to="add change delete view")
     | rights("wagtailsearchpromotions.searchpromotion", to="add change delete view")
     | {
@@ -85,7 +87,8 @@ TRANSLATOR = Role(
     pages=MappingProxyType({TRANSLATED: frozenset({"change"})}),
     # An English page may show another picture, such as one with words in it.
     collections=frozenset({"wagtailimages.choose_image"}),
-    models=frozenset({ADMIN, "core.change_footertext"}),
+    models=rights("translation.glossaryentry", to="add change view")
+    | {ADMIN, "core.change_footertext"},
 )
 ORGANISER = Role(
     codename="organiser",

@@ -1,7 +1,7 @@
 """A string of wagtail-localize as people read it, with the way back into it.
 
 Strings are kept as a little HTML: inline tags and entities. What looks for words
-in them works on `text`, and says where it found them as places in the string.
+in them works on `text`, and says where it found them as places there.
 """
 
 import re
@@ -42,21 +42,21 @@ class MarkedText:
         """The text with a sign of no meaning for each of an address or token."""
         return _hidden(ADDRESS, _hidden(TOKEN, self.text))
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where in the string a part of the text stands."""
-        if start >= end:
-            here = self._starts[start] if start < len(self._starts) else None
-            place = len(self.source) if here is None else here
-            return place, place
-        return self._starts[start], self._ends[end - 1]
-
     def with_words(self, start: int, end: int, words: str) -> str | None:
         """The string with other words in a part of it; None if tags stand inside."""
-        first, last = self.span(start, end)
+        first, last = self._span(start, end)
         if TAG.search(self.source[first:last]):
             return None
         new = escape(words, quote=False)
         return f"{self.source[:first]}{new}{self.source[last:]}"
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the string a part of the text stands; behind what comes before."""
+        first = self._starts[start] if start < end else self._end_before(start)
+        return first, self._end_before(end) if start < end else first
+
+    def _end_before(self, place: int) -> int:
+        return self._ends[place - 1] if place else 0
 
 
 def text_of(source: str) -> str:

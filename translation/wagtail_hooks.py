@@ -3,7 +3,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.models import Page
 
+from translation.checking import urls as checking_urls
 from translation.families import translations_of
+from translation.glossary.admin import GlossaryViewSet
 from translation.guards import pages, publishing, snippets
 from translation.machine import urls as machine_urls
 from translation.reviews import urls as reviews_urls
@@ -57,7 +59,13 @@ def register_admin_urls():
         ),
         *reviews_urls.urlpatterns,
         *machine_urls.urlpatterns,
+        *checking_urls.urlpatterns,
     ]
+
+
+@hooks.register("register_admin_viewset")
+def register_glossary():
+    return GlossaryViewSet()
 
 
 @hooks.register("construct_admin_api")

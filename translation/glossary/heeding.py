@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translation.glossary.terms import FoundTerm, Glossary
+from translation.glossary.words import is_meant, words_of
+from translation.marked_text import MarkedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ def unheeded_terms(
     if not asked:
         return []
     said = glossary.occurrences(target, target_language)
+    stems = [word.stem for word in words_of(MarkedText(target).prose)]
     return [
         *_forbidden(asked, said, target_language),
-        *_missing(asked, said, target_language),
+        *_missing(asked, said, stems, target_language),
     ]
 
 
@@ -67,7 +70,7 @@ def _forbidden(
 
 
 def _missing(
-    asked: list[FoundTerm], said: list[FoundTerm], language: str
+    asked: list[FoundTerm], said: list[FoundTerm], stems: list[str], language: str
 ) -> Iterator[UnheededTerm]:
     # A forbidden word is told of by itself, with the word to use in its place.
     heard = {found.entry.pk for found in said}
@@ -77,9 +80,12 @@ def _missing(
     told: set[int] = set()
     for meanings in places.values():
         keys = {found.entry.pk for found in meanings}
-        if not keys & heard and not keys & told:
-            told |= keys
-            yield UnheededTerm(meanings[0], meanings[0].entry.allowed(language))
+        if keys & heard or keys & told:
+            continue
+        told |= keys
+        words = [found.entry.allowed(language) for found in meanings]
+        if not any(is_meant(word, stems) for allowed in words for word in allowed):
+            yield UnheededTerm(meanings[0], words[0])
 
 
 def _same(one: FoundTerm, other: FoundTerm) -> bool:

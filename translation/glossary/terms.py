@@ -43,7 +43,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FoundTerm:
-    """A term in a string, in whatever form; the places are those of the string."""
+    """A term in a string, in whatever form.
+
+    The places are those of the text as it is read, without markup.
+    """
 
     entry: Entry
     term: Term
@@ -78,14 +81,14 @@ class Glossary:
 
     def occurrences(self, source: str, language: str) -> list[FoundTerm]:
         """Every term of a language in a string, those within longer ones too."""
-        marked = MarkedText(source)
-        words = words_of(marked.prose)
+        prose = MarkedText(source).prose
+        words = words_of(prose)
         starting = self._starting.get(language, {})
         return [
-            FoundTerm(entry, term, *marked.span(words[place].start, last.end))
+            FoundTerm(entry, term, word.start, last.end)
             for place, word in enumerate(words)
             for pattern, entry, term in starting.get(word.stem, ())
-            if (last := _last_word(pattern, words, place, marked.prose))
+            if (last := _last_word(pattern, words, place, prose))
         ]
 
     def terms_in(self, source: str, language: str) -> list[FoundTerm]:

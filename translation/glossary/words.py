@@ -1,10 +1,10 @@
 """Words of a text and words of a term: whether one is a form of the other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from core.stemming import fold, stem
 
@@ -19,6 +19,9 @@ VOWEL = re.compile(r"[аеиоуыэюя]$")
 ENDING = re.compile(r"(?:[аеиоуыэюя]й|[аеиоуыэюяйь])$")
 FLEETING = re.compile(r"[оеё]([кцл])$")
 FORMS = ("а", "ом", "ы")
+# How much of two stems has to be the same for one root.
+ROOT = 4
+ROOT_SHARE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def words_of(text: str) -> list[Word]:
     ]
 
 
+@lru_cache(maxsize=5_000)
 def pattern_of(term: str, *, named: bool) -> TermPattern:
     """What a term looks like in a text; names keep their capital letters."""
     return TermPattern(
@@ -110,6 +114,26 @@ def stems_of(word: str) -> frozenset[str]:
         if word.endswith("мя"):
             stems.add(stem(word[:-1] + "ени"))
     return frozenset(stems)
+
+
+def is_meant(term: str, stems: Iterable[str]) -> bool:
+    """Whether words of the same roots as a term's are among these stems.
+
+    So a verb answers for its noun, which a glossary does not spell out.
+    """
+    stems = list(stems)
+    words = pattern_of(term, named=False).words
+    return bool(words) and all(
+        any(akin(own, stem) for own in word.stems for stem in stems) for word in words
+    )
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two stems have one root."""
+    pairs = zip(one, other, strict=False)
+    same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    longest = max(len(one), len(other))
+    return one == other or (same >= ROOT and same >= ROOT_SHARE * longest)
 
 
 def _between(before: Word, gap: str) -> bool:
