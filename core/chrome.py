@@ -1,6 +1,7 @@
 """What surrounds every page: menu, language switch, breadcrumbs, footer."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.conf import settings
 from django.db.models import Q
@@ -11,10 +12,11 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 from wagtail.rich_text import RichText
 
+from core.facts_in_texts import at_hand, facts_at_hand, told, told_rich
 from core.links import Alternate, LanguageSwitch, Link, LinkColumn
 from core.models.site_settings import FooterText, SiteSettings
 from core.querysets import BasePageQuerySet, own_and_ancestor_paths
-from core.registries import facts, sections
+from core.registries import sections
 
 # The tree's root is 1 deep, the home page of each language 2.
 HOME_DEPTH = 2
@@ -127,16 +129,17 @@ class Chrome:
         if self.home is None:
             return []
         here = self.page.path if self.page is not None else ""
-        return [
-            Link(
-                page.title,
-                page.get_url(self.request) or "",
-                current=here.startswith(page.path),
-            )
+        pages = [
+            page
             for page in self.surroundings
             if page.show_in_menus
             and page.depth == HOME_DEPTH + 1
             and page.path.startswith(self.home.path)
+        ]
+        links = self._links(pages)
+        return [
+            replace(link, current=here.startswith(page.path))
+            for link, page in zip(links, pages, strict=True)
         ]
 
     @cached_property
@@ -226,7 +229,7 @@ class Chrome:
     @cached_property
     def call(self):
         """The facts of the current open call, or None."""
-        return facts("open_call")
+        return at_hand().current
 
     @cached_property
     def footer_text(self) -> RichText | str:
@@ -235,7 +238,8 @@ class Chrome:
             locale__language_code=self.language_code, live=True
         )
         text = texts.order_by("pk").first()
-        return RichText(text.text) if text else ""
+        with facts_at_hand():
+            return RichText(told_rich(text.text)) if text else ""
 
     @property
     def columns(self) -> list[LinkColumn]:
@@ -259,7 +263,12 @@ class Chrome:
         return [column for column in columns if column.links]
 
     def _links(self, pages: Iterable[Page]) -> list[Link]:
-        return [Link(page.title, page.get_url(self.request) or "") for page in pages]
+        # What surrounds a page speaks of the current call, even around another one.
+        with facts_at_hand():
+            return [
+                Link(told(page.title), page.get_url(self.request) or "")
+                for page in pages
+            ]
 
 
 def public_url(page: Page) -> str:

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from core.chrome import Alternate, Chrome
+from core.facts_in_texts import told
 from core.media.cards import CARD_HEIGHT, CARD_WIDTH
 
 
@@ -56,14 +57,14 @@ class PageMeta:
     @cached_property
     def title(self) -> str:
         if self.page.seo_title:
-            return self.page.seo_title
-        return f"{self.page.title} — {settings.WAGTAIL_SITE_NAME}"
+            return told(self.page.seo_title)
+        return f"{told(self.page.title)} — {settings.WAGTAIL_SITE_NAME}"
 
     @cached_property
     def description(self) -> str:
         return self.page.summary or _(
             "%(title)s: an online gallery of art made with machine learning"
-        ) % {"title": self.page.title}
+        ) % {"title": told(self.page.title)}
 
     @cached_property
     def canonical_url(self) -> str:

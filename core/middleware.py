@@ -9,6 +9,8 @@ from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils import translation
 
+from core.facts_in_texts import facts_at_hand
+
 COMPRESSED_KINDS = {
     "application/atom+xml",
     "application/json",
@@ -67,6 +69,17 @@ class AdminLanguageMiddleware:
             translation.activate(settings.LANGUAGE_CODE)
             request.LANGUAGE_CODE = settings.LANGUAGE_CODE
         return self.get_response(request)
+
+
+class FactsAtHandMiddleware:
+    """Lets all texts of one answer read the facts of the call once."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with facts_at_hand():
+            return self.get_response(request)
 
 
 class TakenAddressMiddleware:

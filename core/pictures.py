@@ -3,6 +3,8 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from core.facts_in_texts import told
+
 SHOWN_AS_IT_IS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 LIGHT_ENOUGH = 1_500_000
 FALLBACK_WIDTH = 960
@@ -17,6 +19,7 @@ def picture_html(
     the same shape, so that nothing moves when the pictures come.
     """
     loading = _loading(eager or priority, priority)
+    alt = told(alt)
     sources = image.ready_sources
     if sources.get("jpeg"):
         return _prepared(image.file.storage, sources, alt, sizes, loading)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import override
 from wagtail.models import Page
 
+from core.facts_in_texts import facts_at_hand, told
 from core.media.cards import DESIGN, CardWords, draw_card
 from core.models import SocialCard
 from core.querysets import BasePageQuerySet
@@ -25,7 +26,7 @@ def refresh_card(page_id: int) -> None:
     if not hasattr(page, "card_words"):
         SocialCard.objects.filter(page_id=page_id).delete()
         return
-    with override(page.locale.language_code):
+    with override(page.locale.language_code), facts_at_hand(page):
         words = _typeset(page.card_words(), page.locale.language_code)
     image = page.share_picture()
     if image is not None and not image.is_prepared:
@@ -68,7 +69,7 @@ def pages_without_card() -> QuerySet:
 
 
 def _typeset(words: CardWords, language: str) -> CardWords:
-    parts = (words.title, words.kicker, words.line)
+    parts = (told(part) for part in (words.title, words.kicker, words.line))
     return CardWords(*(typeset(part, language) for part in parts), words.is_art)
 
 

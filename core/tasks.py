@@ -74,6 +74,12 @@ def draw_missing_social_cards() -> None:
         cards.refresh_card(page_id)
 
 
+@task()
+def follow_facts() -> None:
+    """Bring up to date what was made of texts that tell facts of the call."""
+    import_module("core.facts_in_texts.following").follow()
+
+
 def _image(image_id: int):
     return apps.get_model("core.ArtImage").objects.filter(pk=image_id).first()
 

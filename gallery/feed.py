@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.chrome import Chrome
+from core.facts_in_texts import told, told_html
 from core.meta import absolute
 from core.typography import typeset
 from gallery.choices import Licence, Medium
@@ -109,7 +110,7 @@ class NewWorks(Feed):
 
     def item_copyright(self, item: WallLabel) -> str:
         licence = Licence(item.work.licence).label if item.work.licence else ""
-        return ". ".join(filter(None, (item.work.attribution, str(licence))))
+        return ". ".join(filter(None, (told(item.work.attribution), str(licence))))
 
     def item_extra_kwargs(self, item: WallLabel) -> dict:
         authors = {credit.title: credit.url for credit in item.credits}
@@ -148,7 +149,7 @@ def _content(label: WallLabel) -> SafeString:
         facts,
         mark_safe(LINKS.sub("", label.work.text)),  # noqa: S308
     )
-    return mark_safe(typeset(html, get_language() or ""))  # noqa: S308
+    return mark_safe(typeset(told_html(html), get_language() or ""))  # noqa: S308
 
 
 def _figure(label: WallLabel) -> SafeString | str:

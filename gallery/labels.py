@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
+from core.facts_in_texts import told
 from core.pictures import picture_html
 from gallery.choices import Medium, Role
 from gallery.querysets import names_of
@@ -54,7 +55,7 @@ class WallLabel:
 
     @property
     def title(self) -> str:
-        return self.work.title
+        return told(self.work.title)
 
     @property
     def year(self) -> int:
@@ -174,9 +175,9 @@ def _names(works: Sequence, locale_id: int, request) -> tuple[dict, dict]:
 def _local_name(row: dict, request) -> LocalName:
     role = Role(row["done_as"]) if row["done_as"] else None
     if not row["local_path"]:
-        return LocalName(row["source_title"], "", role, row["kind"])
+        return LocalName(told(row["source_title"]), "", role, row["kind"])
     url = Page(url_path=row["local_path"]).get_url(request) or ""
-    return LocalName(row["local_title"], url, role, row["kind"])
+    return LocalName(told(row["local_title"]), url, role, row["kind"])
 
 
 def is_draft(work) -> bool:
@@ -189,13 +190,16 @@ def draft_label(work) -> WallLabel:
     """The label of a work whose credits are not saved yet: a preview."""
     credits_held = [
         LocalName(
-            credit.artist.localized.title, "", Role(credit.role), credit.artist.kind
+            told(credit.artist.localized.title),
+            "",
+            Role(credit.role),
+            credit.artist.kind,
         )
         for credit in work.credits.all()
         if credit.artist_id
     ]
     techniques_held = [
-        LocalName(entry.technique.localized.title, "")
+        LocalName(told(entry.technique.localized.title), "")
         for entry in work.artwork_techniques.all()
         if entry.technique_id
     ]

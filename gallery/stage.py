@@ -8,6 +8,7 @@ from django.utils.html import linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from core.facts_in_texts import told
 from core.media.moments import Moment
 from core.pictures import picture_html
 from gallery.choices import Medium
@@ -116,6 +117,7 @@ def staged(pieces, title: str, *, veiled: bool, artist: str = "") -> list[ShownP
     Behind a content note nothing is fetched before the visitor chooses to see it.
     """
     shown = [numbered for numbered in enumerate(pieces, 1) if numbered[1].media]
+    title, artist = told(title), told(artist)
     return [
         replace(
             _staged(piece, title, artist, leads=position == 0 and not veiled),
@@ -174,7 +176,7 @@ def _video(piece, title: str) -> ShownVideo:
         width=video.width or 1280,
         height=video.height or 720,
         ratio=piece.ratio,
-        title=". ".join(dict.fromkeys(filter(None, (title, piece.alt_text)))),
+        title=". ".join(dict.fromkeys(filter(None, (title, told(piece.alt_text))))),
         duration=video.duration,
         tracks=tracks(piece),
         plays_by_itself=video.plays_by_itself,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from core.dates import day_and_month, day_month_year
+from core.facts_in_texts import told
 
 
 def departures(facts, announcement: str) -> list[str]:
@@ -28,7 +29,7 @@ def departures(facts, announcement: str) -> list[str]:
 def _words_of(announcement: str) -> str:
     """The text alone; tags part words, as paragraphs do on the page."""
     text = unescape(strip_tags(announcement.replace("<", " <")))
-    return " ".join(text.split())
+    return " ".join(told(text).split())
 
 
 def _stands_in(text: str, value: str) -> bool:

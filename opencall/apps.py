@@ -1,10 +1,10 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.registries import register_facts
-from opencall.sharing import on_facts_saved
+from opencall.sharing import on_facts_deleted, on_facts_saved
 
 
 class OpencallConfig(AppConfig):
@@ -20,5 +20,6 @@ class OpencallConfig(AppConfig):
 
         register_facts("open_call", current_call)
         post_save.connect(on_facts_saved, CallFacts, dispatch_uid="social_cards")
+        post_delete.connect(on_facts_deleted, CallFacts, dispatch_uid="facts_in_texts")
         facts_told.register()
         searching.register()

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.facts_in_texts import told
+
 LINE_OCTETS = 75
 
 
@@ -26,7 +28,7 @@ def deadline_calendar(page, facts, request=None) -> str:
         f"DTSTAMP:{_utc(timezone.now())}",
         f"DTSTART:{_utc(facts.closes_at)}",
         f"SUMMARY:{_escaped(_summary(facts))}",
-        f"DESCRIPTION:{_escaped(f'{page.title}, {facts.timezone_label}')}",
+        f"DESCRIPTION:{_escaped(f'{told(page.title)}, {facts.timezone_label}')}",
         f"URL:{url}",
         *_alarm(timedelta(days=7)),
         *_alarm(timedelta(days=1)),

@@ -1,6 +1,7 @@
 """The facts of the call that texts may tell, and their words in each language."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from core.facts_in_texts import register_fact
 from core.facts_in_texts.kinds import (
@@ -13,6 +14,7 @@ from core.facts_in_texts.kinds import (
     Moment,
     Zone,
 )
+from core.facts_in_texts.places import pages_telling
 
 WORKS = {
     "ru": (
@@ -49,6 +51,16 @@ EXTENTS = {
         "partial": "частично",
     },
     "en": {"both": "fully or partly", "full": "fully", "partial": "partly"},
+}
+
+# Facts that may be left empty: what texts call them, and their fields.
+SPARE = {
+    "match_by": "match_by",
+    "results": "results_at",
+    "profile_form": "profile_form_url",
+    "works_limit": "works_limit",
+    "file_limit": "file_limit",
+    "entry_fee": "entry_fee",
 }
 
 
@@ -112,3 +124,23 @@ def extent(call) -> str:
     if call.accepts_full and call.accepts_partial:
         return "both"
     return "full" if call.accepts_full else "partial"
+
+
+def lost_in_texts(call) -> dict[str, str]:
+    """Messages for the fields that are left empty while texts tell them, by field."""
+    empty = {
+        name: field
+        for name, field in SPARE.items()
+        if getattr(call, field) in (None, "")
+    }
+    if not empty or not pages_telling(empty):
+        return {}
+    current = type(call).objects.current()
+    messages = {}
+    for name, field in empty.items():
+        pages = Page.objects.filter(pk__in=pages_telling([name])).specific()
+        titles = [page.title for page in pages if (page.own_call or current) == call]
+        if titles:
+            message = _("Texts tell this; take it out of them first: %(pages)s.")
+            messages[field] = message % {"pages": ", ".join(titles)}
+    return messages

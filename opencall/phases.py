@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.dates import day_and_month
+from core.facts_in_texts import told
 from core.typography import typeset
 from opencall.choices import PhaseDate
 
@@ -32,9 +33,9 @@ def _shown(value, facts, language: str) -> ShownPhase:
     today = timezone.now().astimezone(facts.zone).date()
     runs = day is not None and facts.local_opens_at.date() <= today <= day
     return ShownPhase(
-        title=typeset(value["title"], language),
-        when=typeset(", ".join(parts), language),
-        text=typeset(value["text"], language),
+        title=typeset(told(value["title"]), language),
+        when=typeset(told(", ".join(parts)), language),
+        text=typeset(told(value["text"]), language),
         is_current=runs and facts.accepts_applications,
     )
 

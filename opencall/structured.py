@@ -20,7 +20,7 @@ def describe_call(page, context) -> Described:
             "location": {"@type": "VirtualLocation", "url": meta.canonical_url},
             "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
             "eventStatus": "https://schema.org/EventScheduled",
-            "isAccessibleForFree": True,
+            "isAccessibleForFree": not facts.entry_fee,
             "organizer": {"@id": organisation_id()},
         }
     )

@@ -10,7 +10,10 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         # These import models, which are not there before.
+        from core.facts_in_texts.following import register_follower
         from search import receivers
+        from search.services.following import follow_all
 
         receivers.connect()
+        register_follower(follow_all)
         register_section(Section("search", _("Search"), in_menu=True))

@@ -16,9 +16,9 @@ CALL = "open_call"
 class AtHand:
     """The calls that the texts of one answer speak of, each read when it is needed."""
 
-    def __init__(self, page: Any = None):
+    def __init__(self, page: Any = None, current: dict | None = None):
         self.page = page
-        self._current: dict[str | None, Any] = {}
+        self._current: dict[str | None, Any] = {} if current is None else current
 
     @property
     def call(self) -> Any:
@@ -45,9 +45,11 @@ _at_hand: ContextVar[AtHand | None] = ContextVar("facts_at_hand", default=None)
 def facts_at_hand(page: Any = None) -> Iterator[AtHand]:
     """Keep what is read of the calls until the block ends.
 
-    With a page, its texts speak of its own call, if it has one.
+    With a page, its texts speak of its own call, if it has one. Inside another such
+    block, what that has read of the current call is not read again.
     """
-    kept = AtHand(page)
+    around = _at_hand.get()
+    kept = AtHand(page, around and around._current)
     token = _at_hand.set(kept)
     try:
         yield kept

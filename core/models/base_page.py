@@ -6,6 +6,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.chrome import Chrome
 from core.excerpts import excerpt
+from core.facts_in_texts import speak_of, told
 from core.media.cards import CardWords
 from core.meta import PageMeta, ShareMedia
 from core.models.publication import CheckedPublication
@@ -47,6 +48,8 @@ class BasePage(CheckedPublication, Page):
     # What the page is in the words of schema.org, and in those of Open Graph.
     schema_type = "WebPage"
     share_kind = "website"
+    # Texts that are quotations: facts in them stay as somebody wrote them.
+    quoted_fields = ()
     # The text whose beginning describes the page where no editor has.
     summary_field = ""
 
@@ -57,7 +60,7 @@ class BasePage(CheckedPublication, Page):
     def summary(self) -> str:
         """A sentence or two about the page; empty if nothing was written."""
         if self.search_description or not self.summary_field:
-            return self.search_description
+            return told(self.search_description)
         return excerpt(getattr(self, self.summary_field))
 
     def get_view_restrictions(self):
@@ -81,7 +84,13 @@ class BasePage(CheckedPublication, Page):
         """What plays at once where the page is shared."""
         return []
 
+    @property
+    def own_call(self):
+        """The call whose facts the page's texts tell; None for the current one."""
+        return None
+
     def get_context(self, request, *args, **kwargs):
+        speak_of(self)
         context = super().get_context(request, *args, **kwargs)
         chrome = Chrome(request, self)
         return {**context, "chrome": chrome, "meta": PageMeta(self, chrome)}

@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
 from core.chrome import Chrome, public_url
+from core.facts_in_texts import told_all
 from core.meta import absolute
 from core.registries import sections
 from core.structured.nodes import (
@@ -41,7 +42,7 @@ def structured_data(context: Mapping[str, Any]) -> SafeString | str:
         *described.nodes,
     ]
     graph = {"@context": "https://schema.org", "@graph": nodes}
-    written = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    written = json.dumps(told_all(graph), ensure_ascii=False, separators=(",", ":"))
     for sign, escaped in _ESCAPED.items():
         written = written.replace(sign, escaped)
     return mark_safe(written)  # noqa: S308

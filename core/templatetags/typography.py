@@ -1,4 +1,7 @@
-"""Filters that set a text in the reader's language as it is shown."""
+"""Filters that set a text in the reader's language as it is shown.
+
+They also tell the facts that it names; see `core.facts_in_texts`.
+"""
 
 from collections.abc import Callable
 
@@ -8,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from core import typography
+from core.facts_in_texts import told, told_html
 
 register = template.Library()
 
@@ -29,6 +33,6 @@ def _shown(rules: Callable[[str, str], str], value: object, autoescape: bool) ->
         return ""
     language = get_language() or ""
     if not autoescape and not hasattr(value, "__html__"):
-        return rules(str(value), language)
+        return rules(told(value), language)
     # Escaped or safe before the rules, which add no markup of their own.
-    return mark_safe(rules(conditional_escape(value), language))  # noqa: S308
+    return mark_safe(rules(told_html(conditional_escape(value)), language))  # noqa: S308

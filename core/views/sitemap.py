@@ -1,6 +1,7 @@
 """What search engines are told."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from django.conf import settings
 from django.db.models import Q
@@ -10,6 +11,7 @@ from django.urls import reverse
 from wagtail.models import Page, Site
 
 from core.chrome import public_url
+from core.facts_in_texts import told
 from core.meta import absolute
 from core.querysets import BasePageQuerySet
 from core.registries import PageMedia, Section, page_media, sections
@@ -71,11 +73,23 @@ def _entries(pages) -> list[dict]:
                 (relative.locale.language_code, public_url(relative))
                 for relative in families[page.translation_key]
             ],
-            "media": media.get(page.pk, PageMedia()),
+            "media": _told(media.get(page.pk, PageMedia()), page),
+            "title": told(page.title, page.locale.language_code),
+            "description": told(page.search_description, page.locale.language_code),
             "page": page,
         }
         for page in pages
     ]
+
+
+def _told(media: PageMedia, page: Page) -> PageMedia:
+    """What can be seen on a page, described in the words of its readers."""
+    language = page.locale.language_code
+    videos = [
+        replace(video, description=told(video.description, language))
+        for video in media.videos
+    ]
+    return replace(media, videos=videos)
 
 
 def _families(pages: list[Page]) -> dict:

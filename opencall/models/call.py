@@ -8,6 +8,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from core.blocks import QuestionBlock
+from core.facts_in_texts import speak_of
 from core.models import BasePage
 from opencall.announcement import departures
 from opencall.blocks import AcceptedBlock, CriterionBlock, PhaseBlock, WayBlock
@@ -80,10 +81,15 @@ class OpenCallPage(RoutablePageMixin, BasePage):
     subpage_types = []
     page_description = _("An open call: announcement, ways to take part, phases.")
     summary_field = "announcement"
+    quoted_fields = ("announcement",)
 
     class Meta:
         verbose_name = _("open call")
         verbose_name_plural = _("open calls")
+
+    @property
+    def own_call(self) -> CallFacts | None:
+        return self.facts if self.facts_id else None
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -103,6 +109,7 @@ class OpenCallPage(RoutablePageMixin, BasePage):
     @path("calendar/", name="calendar")
     def calendar(self, request):
         """The deadline as a calendar file, in this page's language."""
+        speak_of(self)
         response = HttpResponse(
             deadline_calendar(self, self.facts, request),
             content_type="text/calendar; charset=utf-8",

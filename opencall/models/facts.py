@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from opencall.choices import CallState
+from opencall.facts_told import lost_in_texts
 from opencall.querysets import CallFactsQuerySet
 
 # Wagtail's own format ends with minutes, and saving would move a deadline to them.
@@ -175,6 +176,8 @@ class CallFacts(index.Indexed, models.Model):
             raise ValidationError(_("Choose at least one share of machine learning."))
         if self.closes_at and self.time_zone in zoneinfo.available_timezones():
             self._check_dates()
+        if self.pk and (errors := lost_in_texts(self)):
+            raise ValidationError(errors)
 
     def _check_dates(self) -> None:
         """Refuse days that contradict the deadline."""

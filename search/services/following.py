@@ -1,5 +1,7 @@
 """What in the index changes with a page."""
 
+from collections.abc import Iterable
+
 from wagtail.models import Page
 
 from core.searchable import searchable_of
@@ -15,6 +17,14 @@ def follow(page_id: int, *, with_subtree: bool = False) -> None:
         if with_subtree:
             pages += Page.objects.descendant_of(page)
         keys |= {each.pk for each in pages}
+        keys |= _naming(page)
+    index_pages(keys)
+
+
+def follow_all(page_ids: Iterable[int]) -> None:
+    """Index pages anew whose texts read differently now, and those that name them."""
+    keys = set(page_ids)
+    for page in Page.objects.filter(pk__in=keys):
         keys |= _naming(page)
     index_pages(keys)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -11,8 +12,9 @@ from django.utils import timezone, translation
 from pyroaring import BitMap
 from wagtail.models import Locale, Page
 
+from core.facts_in_texts import facts_at_hand, told, told_all
 from core.querysets import BasePageQuerySet
-from core.searchable import SearchDocument, searchable_of
+from core.searchable import FacetTerm, SearchDocument, searchable_of
 from search.models import LONGEST_TERM, Entry, Posting
 from search.postings import EVERY, Term, by_place, labels_of, terms_of
 from search.words import stemmed, title_key
@@ -40,7 +42,7 @@ def entries_of(pages: Sequence[Page], locale: Locale) -> list[Entry]:
     of_type = defaultdict(list)
     for page in pages:
         of_type[page.specific_class].append(page.pk)
-    with translation.override(locale.language_code):
+    with translation.override(locale.language_code), facts_at_hand():
         return [
             entry
             for model, keys in of_type.items()
@@ -167,7 +169,27 @@ def _described(model: type, keys: Sequence[int]) -> Iterator[Entry]:
     pages = list(model.objects.filter(pk__in=keys))
     documents = searchable.describe(pages)
     for page, document in zip(pages, documents, strict=True):
+        with facts_at_hand(page):
+            document = _told(document)
         yield entry_of(page, searchable.kind, document)
+
+
+def _told(document: SearchDocument) -> SearchDocument:
+    """The document with the facts that its texts name, as readers find them."""
+    facets = {
+        name: [FacetTerm(value.key, told(value.label)) for value in values]
+        for name, values in document.facets.items()
+    }
+    return replace(
+        document,
+        title=told(document.title),
+        names=told_all(document.names),
+        texts=told_all([text for text in document.texts if text]),
+        facets=facets,
+        byline=told(document.byline),
+        note=told(document.note),
+        alt=told(document.alt),
+    )
 
 
 def entry_of(page: Any, kind: str, document: SearchDocument) -> Entry:
