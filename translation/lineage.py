@@ -18,12 +18,14 @@ class Lineage:
     def __init__(self, object_key: UUID, locale_id: int):
         self._wordings: dict[Place, list[Wording]] = defaultdict(list)
         self._of_source: dict[UUID, list[Wording]] = defaultdict(list)
+        self._at: dict[str, list[Wording]] = defaultdict(list)
         self._came: dict[Place, list[SourceChange]] = defaultdict(list)
         self._went: dict[Place, list[SourceChange]] = defaultdict(list)
         wordings = Wording.objects.filter(object_key=object_key, locale_id=locale_id)
         for wording in wordings.select_related("author").order_by("-created_at", "-pk"):
             self._wordings[wording.path, wording.source_hash].append(wording)
             self._of_source[wording.source_hash].append(wording)
+            self._at[wording.path].append(wording)
         changes = SourceChange.objects.filter(object_key=object_key)
         for change in changes.select_related("author").order_by("-created_at", "-pk"):
             if change.new_hash:
@@ -34,6 +36,10 @@ class Lineage:
     def wordings(self, path: str, source_hash: UUID) -> list[Wording]:
         """All words of a string, the latest first."""
         return self._wordings.get((path, source_hash), [])
+
+    def at(self, path: str) -> list[Wording]:
+        """All words that ever stood at a content path, the latest first."""
+        return self._at.get(path, [])
 
     def elsewhere(self, source_hash: UUID) -> list[Wording]:
         """All words of strings with this text anywhere in it, the latest first."""

@@ -10,6 +10,7 @@ from wagtail.models import (
     DraftStateMixin,
     Page,
     PageViewRestriction,
+    Revision,
     TranslatableMixin,
 )
 from wagtail.signals import (
@@ -20,6 +21,7 @@ from wagtail.signals import (
 )
 from wagtail_localize.models import StringTranslation
 
+from translation.checks import is_following
 from translation.families import is_foreign_alias, is_translation
 from translation.services import (
     following,
@@ -29,6 +31,7 @@ from translation.services import (
     syncing,
     timing,
 )
+from translation.services.published_words import keep_published_words
 
 
 def connect() -> None:
@@ -44,12 +47,17 @@ def connect() -> None:
     m2m_changed.connect(on_restricted_groups, sender=PageViewRestriction.groups.through)
 
 
-def on_published(instance: Model, **_kwargs) -> None:
-    """Tell translators what is new, and let published translations follow."""
+def on_published(instance: Model, revision: Revision, **_kwargs) -> None:
+    """Tell translators what is new, and let published translations follow.
+
+    Words of a translation that somebody publishes are live from now on.
+    """
     if not isinstance(instance, TranslatableMixin):
         return
     if is_translation(instance):
-        publishing.carry_over_to(instance)
+        if not is_following(instance):
+            keep_published_words(instance, revision)
+            publishing.carry_over_to(instance)
         return
     syncing.sync_translated(instance)
     timing.reschedule_translations(instance)

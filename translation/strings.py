@@ -77,6 +77,19 @@ def strings_of(record: Translation) -> list[DeskString]:
     ]
 
 
+def has_unpublished_words(record: Translation) -> bool:
+    """Whether a translation has words that nobody has put live yet."""
+    return any(
+        string.translation
+        and (
+            string.live is None
+            or string.live.source_hash != string.source_hash
+            or string.live.text != string.words
+        )
+        for string in strings_of(record)
+    )
+
+
 def _desk_string(
     segment: StringSegment, words: StringTranslation | None, lineage: Lineage
 ) -> DeskString:

@@ -29,7 +29,7 @@ def live_version(record: Translation) -> Model:
     original = source.as_instance()
     live, version = (source.get_translated_instance(locale) for _copy in range(2))
     copy_synchronised_fields(original, version)
-    found = live_words(record)
+    found = live_words(record, live)
     ingest_segments(original, version, source.locale, locale, found.segments)
     pieces = _keys_of_pieces(version)
     _keep(version, live, [tuple(path.split(".")) for path in found.open_paths])

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
+from django.db.models import Model
 from wagtail_localize.models import (
     OverridableSegment,
     RelatedObjectSegment,
@@ -18,6 +19,7 @@ from wagtail_localize.segments import (
     StringSegmentValue,
     TemplateSegmentValue,
 )
+from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.strings import StringValue
 
 from translation.lineage import Lineage
@@ -41,9 +43,10 @@ class LiveWords:
     open_paths: set[str] = field(default_factory=set)
 
 
-def live_words(record: Translation) -> LiveWords:
+def live_words(record: Translation, live: Model) -> LiveWords:
     """The live words of a translation, for wagtail-localize to put in their places.
 
+    `live` is the translation as visitors see it.
     A path is open if a string there has no live words. In rich text, paragraphs that
     were added and never were live are left out instead.
     """
@@ -52,7 +55,7 @@ def live_words(record: Translation) -> LiveWords:
     added = _add_strings(found, record, {t.context.path for t in templates})
     _add_templates(found, templates, added)
     _add_related(found, record)
-    _add_overrides(found, record)
+    _add_overrides(found, record, live)
     return found
 
 
@@ -152,18 +155,30 @@ def _add_related(found: LiveWords, record: Translation) -> None:
         )
 
 
-def _add_overrides(found: LiveWords, record: Translation) -> None:
+def _add_overrides(found: LiveWords, record: Translation, live: Model) -> None:
+    """Links and pictures of the translation's own, where visitors see them already."""
+    shown = defaultdict(list)
+    for value in extract_segments(live):
+        if isinstance(value, OverridableSegmentValue):
+            shown[_place(value.path)].append(value.data)
     segments = _of(OverridableSegment, record).annotate_override_json(
         record.target_locale
     )
     for segment in segments.filter(override_json__isnull=False):
-        path = segment.context.path
-        if not any(path.startswith(f"{closed}.") for closed in found.open_paths):
+        path, own = segment.context.path, json.loads(segment.override_json)
+        if _place(path) in found.open_paths:
+            continue
+        if own in shown[_place(path)]:
             found.segments.append(
-                OverridableSegmentValue(
-                    path, json.loads(segment.override_json), order=segment.order
-                )
+                OverridableSegmentValue(path, own, order=segment.order)
             )
+        elif _place(path) == path:
+            found.open_paths.add(path)
+
+
+def _place(path: str) -> str:
+    """The content path of a value; of a link, that of the text it stands in."""
+    return path.partition(".'")[0]
 
 
 def _of(model, record: Translation, *related: str):

@@ -9,9 +9,11 @@ from django.db.models import Model
 from wagtail.models import TaskState, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
 
+from translation.families import work_on
 from translation.reviews.remarks import open_remarks
 from translation.services import drafts
 from translation.services.progress import Progress, progress_of, reworded_since
+from translation.strings import has_unpublished_words
 
 
 class NoReview(Exception):
@@ -69,7 +71,10 @@ class State:
             return True
         under_review = self.in_review and self.task
         read = self.task.revision if under_review else self.target.live_revision
-        return read is None or reworded_since(self.target, read.created_at)
+        if read is None or reworded_since(self.target, read.created_at):
+            return True
+        # What is live may be younger than words that nobody has read: it follows.
+        return not under_review and has_unpublished_words(work_on(self.target))
 
 
 def workflow_of(target: Model) -> Any:
