@@ -2,13 +2,13 @@
 
 from core.registries import register_attention
 from mlart_site.admin.attention import (
-    unfinished_translations,
     unfinished_works,
     unplayable_media,
     unread_images,
 )
+from translation.board.attention import waiting_translations
 
 register_attention("works", unfinished_works)
-register_attention("translations", unfinished_translations)
+register_attention("translations", waiting_translations)
 register_attention("files", unplayable_media)
 register_attention("images", unread_images)

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.models import Page
 
+from translation.board import admin as board
 from translation.checking import urls as checking_urls
 from translation.families import translations_of
 from translation.glossary.admin import GlossaryViewSet
@@ -32,6 +33,8 @@ hooks.register("before_publish", publishing.before_publish, order=FIRST)
 hooks.register("before_create_snippet", snippets.before_create, order=FIRST)
 hooks.register("before_edit_snippet", snippets.before_edit, order=FIRST)
 hooks.register("before_delete_snippet", snippets.before_delete, order=FIRST)
+
+board.register()
 
 
 @hooks.register("register_admin_urls", order=FIRST)

@@ -1,13 +1,10 @@
 """What waits for somebody, gathered from the apps for the admin's home page."""
 
-from collections.abc import Iterator
-
 from django.conf import settings
 from django.db.models import Model, Q, prefetch_related_objects
 from django.urls import reverse
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from wagtail.images.permissions import (
     permission_policy as image_permission_policy,
 )
@@ -17,7 +14,6 @@ from wagtail.permissions import page_permission_policy
 from accounts.models import User
 from core.registries import Attention, AttentionItem, publication_problems
 from gallery.models import ArtworkPage, Audio, Video
-from translation.services.progress import Untranslated, untranslated_pages
 
 # The home page of the admin stays quick, however many drafts lie about.
 EXAMINED = 100
@@ -101,36 +97,6 @@ def unread_images(user: User) -> Attention:
         for image in images.exclude(failure="")
     ]
     return Attention(gettext_lazy("Images that were not prepared"), items)
-
-
-def unfinished_translations(user: User) -> Attention:
-    """Published pages that are missing, or incomplete, in the other language."""
-    return Attention(
-        gettext_lazy("Pages that are not translated"), list(_translations(user))
-    )
-
-
-def _translations(user: User) -> Iterator[AttentionItem]:
-    may_submit = user.has_perm("wagtail_localize.submit_translation")
-    for entry in untranslated_pages():
-        page, target = entry.page, entry.target
-        if target is None and may_submit and may_edit(user, page):
-            url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-            reason = _("It was not submitted for translation yet.")
-            yield AttentionItem(page.get_admin_display_title(), url, (reason,))
-        elif target is not None and not entry.in_review and may_edit(user, target):
-            title = target.get_admin_display_title()
-            yield AttentionItem(title, edit_url(target), (_state(entry),))
-
-
-def _state(entry: Untranslated) -> str:
-    if entry.progress is None or entry.progress.is_complete:
-        return _("The translation is not published yet.")
-    return ngettext(
-        "%(count)s string is not translated.",
-        "%(count)s strings are not translated.",
-        entry.progress.missing,
-    ) % {"count": entry.progress.missing}
 
 
 def may_edit(user: User, page: Page) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from translation.models import SourceChange, Wording
@@ -35,16 +35,16 @@ class Tally:
     def translated(self) -> int:
         return self.total - self.lacking
 
-    def add_stale(self, change: "Change") -> None:
-        """Count one more string that is stale, by this change of the original."""
+    def add_stale(self, found: "Staleness") -> None:
+        """Count one more string that is stale."""
         self.stale += 1
-        self.since = min(self.since or change.at, change.at)
-        if self.latest is None or change.at >= self.latest:
-            self.latest, self.changed_by_id = change.at, change.author_id
+        self.since = min(self.since or found.since, found.since)
+        if self.latest is None or found.latest >= self.latest:
+            self.latest, self.changed_by_id = found.latest, found.author_id
 
 
-class Lacking(NamedTuple):
-    """A string of a translation without words."""
+class Slot(NamedTuple):
+    """A string of a translation, by what it belongs to and where it stands."""
 
     key: UUID
     locale_id: int
@@ -56,8 +56,16 @@ class Change(NamedTuple):
     """A string of an original that took the place of another."""
 
     pk: int
-    old_hash: UUID
+    old_hash: UUID | None
     at: datetime
+    author_id: int | None
+
+
+class Staleness(NamedTuple):
+    """Since when a string is stale, and who changed it last."""
+
+    since: datetime
+    latest: datetime
     author_id: int | None
 
 
@@ -67,7 +75,8 @@ def tallies_of(
     """Count the strings of texts by translation key and language.
 
     Only those whose content path begins with `beneath`. As many queries for one
-    text as for many; what was never submitted for translation is left out.
+    text as for many; what was never submitted for translation is left out. What
+    is stale is defined by `translation.strings`, for one text.
     """
     segments = StringSegment.objects.filter(
         source__object__in=keys,
@@ -79,71 +88,70 @@ def tallies_of(
         "source__object_id", "source__translations__target_locale"
     ).annotate(Count("pk"))
     found = {(key, locale): Tally(total) for key, locale, total in totals}
-    lacking = _lacking(segments)
-    for string in lacking:
-        found[string.key, string.locale_id].lacking += 1
-    for string, change in _changes_behind(lacking):
-        found[string.key, string.locale_id].add_stale(change)
+    empty = []
+    for *place, is_wrong in _lacking(segments):
+        found[tuple(place[:2])].lacking += 1
+        if not is_wrong:
+            empty.append(Slot(*place))
+    for place, staleness in _stale(empty):
+        found[place[:2]].add_stale(staleness)
     return found
 
 
-def _lacking(segments) -> list[Lacking]:
-    worded = StringTranslation.objects.filter(
+def _lacking(segments) -> QuerySet:
+    """Strings without words, and, told apart, those with words that are wrong."""
+    words = StringTranslation.objects.filter(
         translation_of=OuterRef("string"),
         context=OuterRef("context"),
         locale=OuterRef("target"),
-        has_error=False,
     )
-    rows = (
-        segments.annotate(target=F("source__translations__target_locale"))
-        .filter(~Exists(worded))
-        .values_list(
-            "source__object_id", "target", "context__path", "string__data_hash"
-        )
+    lacking = segments.annotate(
+        target=F("source__translations__target_locale"),
+        is_wrong=Exists(words.filter(has_error=True)),
+    ).filter(~Exists(words.filter(has_error=False)))
+    return lacking.values_list(
+        "source__object_id", "target", "context__path", "string__data_hash", "is_wrong"
     )
-    return [Lacking(*row) for row in rows]
 
 
-def _changes_behind(lacking: list[Lacking]) -> Iterable[tuple[Lacking, Change]]:
-    """The strings that took the place of translated ones, with the change that did.
-
-    That is the first change since somebody had given the string words.
-    """
-    keys = {string.key for string in lacking}
+def _stale(empty: list[Slot]) -> Iterable[tuple[Slot, Staleness]]:
+    """Those without words that took the place of strings which somebody worded."""
+    keys = {place.key for place in empty}
     changes = _changes(keys) if keys else {}
-    worded = _worded(keys) if changes else set()
-    for string in lacking:
-        change = _change_behind(string, changes, worded)
-        if change is not None:
-            yield string, change
+    worded = _worded({key for key, _path, _hash in changes}) if changes else set()
+    for place in empty:
+        if place not in worded:
+            staleness = _staleness(place, changes, worded)
+            if staleness is not None:
+                yield place, staleness
 
 
-def _change_behind(string: Lacking, changes: dict, worded: set) -> Change | None:
-    current, before = string.source_hash, None
-    while True:
-        steps = changes.get((string.key, string.path, current), ())
+def _staleness(place: Slot, changes: dict, worded: set[Slot]) -> Staleness | None:
+    latest, current, before = None, place.source_hash, None
+    while current is not None:
+        steps = changes.get((place.key, place.path, current), ())
         step = next((s for s in steps if before is None or s.pk < before), None)
         if step is None:
             return None
-        if string._replace(source_hash=step.old_hash) in worded:
-            return step
+        latest = latest or step
+        if place._replace(source_hash=step.old_hash) in worded:
+            return Staleness(step.at, latest.at, latest.author_id)
         current, before = step.old_hash, step.pk
+    return None
 
 
 def _changes(keys: set[UUID]) -> dict[tuple, list[Change]]:
     """What took the place of what, the latest first."""
     found = defaultdict(list)
-    rows = SourceChange.objects.filter(
-        object_key__in=keys, old_hash__isnull=False, new_hash__isnull=False
-    ).order_by("-pk")
-    for key, path, new_hash, *change in rows.values_list(
+    rows = SourceChange.objects.filter(object_key__in=keys, new_hash__isnull=False)
+    for key, path, new_hash, *change in rows.order_by("-pk").values_list(
         "object_key", "path", "new_hash", "pk", "old_hash", "created_at", "author"
     ):
         found[key, path, new_hash].append(Change(*change))
     return found
 
 
-def _worded(keys: set[UUID]) -> set[Lacking]:
+def _worded(keys: set[UUID]) -> set[Slot]:
     rows = Wording.objects.filter(object_key__in=keys).order_by()
     rows = rows.values_list("object_key", "locale", "path", "source_hash")
-    return {Lacking(*row) for row in rows.distinct()}
+    return {Slot(*row) for row in rows.distinct()}

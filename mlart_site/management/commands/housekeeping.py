@@ -1,4 +1,4 @@
-"""Does what falls due: scheduled pages each minute, old task records each day."""
+"""Does what falls due: scheduled pages each minute, everything else each day."""
 
 import logging
 import signal
@@ -17,7 +17,7 @@ DAY = 24 * 60 * MINUTE
 
 
 class Command(BaseCommand):
-    help = "Publish scheduled pages each minute and prune old tasks each day."
+    help = "Publish scheduled pages each minute; tidy up and write letters each day."
     requires_system_checks = []
 
     def add_arguments(self, parser):
@@ -33,6 +33,7 @@ class Command(BaseCommand):
             attempt("publish_scheduled")
             if pruned_at is None or time.monotonic() - pruned_at >= DAY:
                 prune()
+                follow_translations()
                 pruned_at = time.monotonic()
             if once:
                 return
@@ -40,11 +41,22 @@ class Command(BaseCommand):
 
 
 def prune() -> None:
-    """Forget finished tasks, ended sessions, and what was searched for long ago."""
+    """Forget finished tasks, ended sessions, and what visitors did long ago."""
     attempt("clearsessions")
     attempt("forget_inquiries")
+    attempt("forget_readings")
     if settings.TASKS["default"]["BACKEND"].startswith("django_tasks_db."):
         attempt("prune_db_task_results", verbosity=0)
+
+
+def follow_translations() -> None:
+    """Count all translations anew, and write to those who want to know of them.
+
+    The board follows each change by itself; this fills one that is empty, and brings
+    what no change tells of: what visitors read, and interface texts.
+    """
+    attempt("rebuild_translation_board", verbosity=0)
+    attempt("send_translation_digests", verbosity=0)
 
 
 def attempt(command: str, **_options) -> None:

@@ -2,8 +2,6 @@
 
 import pytest
 from django.urls import reverse
-from django.utils.translation import gettext
-from wagtail_localize.models import Translation, TranslationSource
 
 from core.admin.home import SHOWN
 from core.registries import attention, attention_named
@@ -12,13 +10,10 @@ from tests.factories import (
     ArtImageFactory,
     ArtworkPageFactory,
     AudioFactory,
-    ContentPageFactory,
-    LocaleFactory,
     RoomPageFactory,
     VideoFactory,
-    in_english,
 )
-from translation.services.progress import progress_of
+from translation.board.refreshing import refresh_text
 
 
 @pytest.fixture
@@ -105,54 +100,17 @@ def test_files_that_do_not_play_say_why(room, people):
     assert (item.title, item.reasons) == ("Обрывок", ("В файле нет видео.",))
 
 
-def test_chief_editors_submit_what_has_no_translation(room, people):
-    page = ContentPageFactory()
-
-    item = waiting("translations", people["chief_editor"])[page.title]
-
-    url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    assert item.url == url
-    assert page.title not in waiting("translations", people["translator"])
-
-
-def test_translators_see_how_much_is_missing(room, people):
-    page = ContentPageFactory(lead="Одно предложение.")
-    source, _ = TranslationSource.update_or_create_from_instance(page)
-    record = Translation.objects.create(
-        source=source, target_locale=LocaleFactory(language_code="en")
-    )
-    record.save_target(publish=False)
-    target = record.get_target_instance()
-
-    item = waiting("translations", people["translator"])[target.title]
-
-    assert item.url == reverse("wagtailadmin_pages:edit", args=[target.pk])
-    count = progress_of([target])[target.pk].missing
-    assert count > 1
-    assert str(count) in item.reasons[0]
-
-
-def test_what_only_has_to_be_published_says_so(room, people):
-    page = ContentPageFactory()
-    english = in_english(page, title="About", live=False)
-
-    item = waiting("translations", people["chief_editor"])["About"]
-
-    assert item.url == reverse("wagtailadmin_pages:edit", args=[english.pk])
-    assert item.reasons == (gettext("The translation is not published yet."),)
-
-
 def test_everybody_sees_only_what_they_can_do(room, people):
     draft(room)
     VideoFactory(failure="В файле нет видео.")
-    ContentPageFactory()
+    refresh_text(str(room.translation_key))
 
     kinds = {name: set(attention(user)) for name, user in people.items()}
 
     assert kinds == {
         "editor": {"works", "files"},
         "chief_editor": {"works", "files", "translations"},
-        "translator": set(),
+        "translator": {"translations"},
         "organiser": set(),
         "administrator": {"works", "files", "translations"},
     }
