@@ -30,7 +30,7 @@ def _record(apps, rows, live):
     )
     rows = [row for row in rows if _place(row) not in known]
     wordings = Wording.objects.bulk_create(_wording(Wording, row, live) for row in rows)
-    for wording, row in zip(wordings, rows):
+    for wording, row in zip(wordings, rows, strict=True):
         wording.created_at = row.updated_at
     Wording.objects.bulk_update(wordings, ["created_at"], batch_size=BATCH)
 
