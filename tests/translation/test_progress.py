@@ -3,15 +3,13 @@
 import pytest
 from wagtail_localize.models import StringTranslation
 
-from tests.factories import ContentPageFactory, RoomPageFactory
-from tests.translation.conftest import enter_words, publish
+from tests.factories import ContentPageFactory
+from tests.translation.conftest import enter_words
 from translation.families import work_on
-from translation.services import publishing, reviewing
 from translation.services.progress import (
     Progress,
     missing,
     progress_of,
-    untranslated_pages,
 )
 
 pytestmark = pytest.mark.django_db
@@ -49,53 +47,3 @@ def test_progress_costs_the_same_for_one_and_for_many(
         found = progress_of(targets)
 
     assert len(found) == count
-
-
-def test_untranslated_pages_from_never_submitted_to_done(
-    site, chief_editor, submitted, english
-):
-    page = ContentPageFactory()
-
-    def entry():
-        found = {entry.page.pk: entry for entry in untranslated_pages()}
-        return found.get(page.pk)
-
-    assert (entry().target, entry().progress) == (None, None)
-
-    target = submitted(page)
-    assert entry().target.pk == target.pk
-    assert entry().progress.missing == missing(target)
-
-    enter_words(work_on(target))
-    assert entry().progress.is_complete
-    assert not entry().in_review
-    reviewing.send_for_review(work_on(target), chief_editor)
-    assert entry().in_review
-
-    publishing.publish(work_on(target))
-    assert entry() is None
-
-    publish(page, lead="Другое.")
-    assert entry().progress.missing == 1
-
-
-def test_drafts_and_aliases_are_not_untranslated_pages(site, english):
-    ContentPageFactory(live=False)
-    shown = ContentPageFactory()
-    shown.copy_for_translation(english, alias=True)
-
-    entries = untranslated_pages()
-
-    assert [entry.page.pk for entry in entries] == [shown.pk]
-    assert entries[0].target is None
-
-
-@pytest.mark.parametrize("count", [1, 5])
-def test_untranslated_pages_cost_the_same_for_one_and_for_many(
-    submitted, count, django_assert_num_queries
-):
-    for _ in range(count):
-        submitted(RoomPageFactory())
-
-    with django_assert_num_queries(6):
-        assert len(untranslated_pages()) == count + 1

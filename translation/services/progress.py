@@ -6,15 +6,12 @@ from datetime import datetime
 
 from django.db.models import Count, Exists, IntegerField, Model, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import (
     SegmentOverride,
     StringSegment,
     StringTranslation,
     Translation,
 )
-
-from translation.families import foreign_aliases, source_locale
 
 
 @dataclass(frozen=True)
@@ -31,19 +28,6 @@ class Progress:
     @property
     def is_complete(self) -> bool:
         return not self.missing
-
-
-@dataclass(frozen=True)
-class Untranslated:
-    """A published page whose translation is not finished.
-
-    `target` and `progress` are None before it is submitted for translation.
-    """
-
-    page: Page
-    target: Page | None
-    progress: Progress | None
-    in_review: bool = False
 
 
 def progress_of(targets: Iterable[Model]) -> dict[int, Progress]:
@@ -88,36 +72,6 @@ def reworded_since(target: Model, moment: datetime) -> bool:
     )
 
 
-def untranslated_pages() -> list[Untranslated]:
-    """Published original pages whose translation is not complete and published.
-
-    As many queries for one as for all; in the order of the tree.
-    """
-    sources = list(
-        Page.objects.filter(
-            locale=source_locale(), live=True, alias_of=None, depth__gt=1
-        ).order_by("path")
-    )
-    targets = {
-        target.translation_key: target
-        for target in Page.objects.filter(
-            translation_key__in=[page.translation_key for page in sources]
-        )
-        .exclude(locale=source_locale())
-        .exclude(pk__in=foreign_aliases())
-    }
-    progress = progress_of(targets.values())
-    reviewed = _in_review(targets.values())
-    entries = []
-    for page in sources:
-        target = targets.get(page.translation_key)
-        done = progress.get(target.pk) if target else None
-        if target is None or not target.live or (done and not done.is_complete):
-            in_review = target is not None and str(target.pk) in reviewed
-            entries.append(Untranslated(page, target, done, in_review))
-    return entries
-
-
 def _with_counts(records):
     segments = StringSegment.objects.filter(source=OuterRef("source"))
     worded = StringTranslation.objects.filter(
@@ -134,12 +88,3 @@ def _with_counts(records):
 def _count(rows):
     counted = rows.order_by().values("source").annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
-
-
-def _in_review(targets: Iterable[Page]) -> set[str]:
-    states = WorkflowState.objects.filter(
-        base_content_type=Page().get_base_content_type(),
-        object_id__in=[str(target.pk) for target in targets],
-        status=WorkflowState.STATUS_IN_PROGRESS,
-    )
-    return set(states.values_list("object_id", flat=True))
