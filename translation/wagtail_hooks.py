@@ -5,13 +5,15 @@ from wagtail.models import Page
 
 from translation.board import admin as board
 from translation.checking import urls as checking_urls
+from translation.exchange import urls as exchange_urls
+from translation.editing import urls as editing_urls
 from translation.families import translations_of
 from translation.glossary.admin import GlossaryViewSet
 from translation.guards import pages, publishing, snippets
 from translation.machine import urls as machine_urls
 from translation.reviews import urls as reviews_urls
 from translation.services.placement import LEFT_BEHIND
-from translation.views import po_files, reviewing
+from translation.views import reviewing
 from translation.views.api import ReadOnlyPagesAPIViewSet
 from translation.views.submitting import SubmitPage, SubmitSnippet
 from translation.views.syncing import SyncTranslations
@@ -50,18 +52,16 @@ def register_admin_urls():
             "localize/update/<int:translation_source_id>/", SyncTranslations.as_view()
         ),
         path(
-            "localize/translate/<int:translation_id>/pofile/download/",
-            po_files.download,
-        ),
-        path(
             "localize/translate/<int:translation_id>/disable/",
             reviewing.stop_translation,
         ),
         path(
             "localize/page/<int:page_id>/convert_to_alias/", reviewing.convert_to_alias
         ),
+        *editing_urls.urlpatterns,
         *reviews_urls.urlpatterns,
         *machine_urls.urlpatterns,
+        *exchange_urls.urlpatterns,
         *checking_urls.urlpatterns,
     ]
 

@@ -9,10 +9,10 @@ from django.utils.translation import override
 from wagtail_localize.machine_translators.base import BaseMachineTranslator
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from translation.choices import Origin
-from translation.lineage import Lineage
+from translation.choices import Origin, StringState
 from translation.machine.translating import AT_ONCE, machine_words
 from translation.services.wording import give_words
+from translation.strings import strings_of
 
 
 @dataclass(frozen=True)
@@ -54,21 +54,12 @@ def fill(record: Translation, machine: BaseMachineTranslator, user: Any) -> Fill
 
 def _wordless(record: Translation) -> list[StringSegment]:
     """The strings of a translation that nobody has written anything for, in order."""
-    segments = StringSegment.objects.filter(source=record.source_id)
-    segments = segments.annotate_translation(record.target_locale, include_errors=True)
-    found = segments.filter(translation__isnull=True).order_by("order")
-    lineage = Lineage(record.source.object_id, record.target_locale_id)
     unique = {
-        (segment.context_id, segment.string_id): segment
-        for segment in found.select_related("string", "context")
+        (string.segment.context_id, string.segment.string_id): string.segment
+        for string in strings_of(record)
+        if string.state == StringState.MISSING and string.previous is None
     }
-    return [s for s in unique.values() if not _has_proposal(lineage, s)]
-
-
-def _has_proposal(lineage: Lineage, segment: StringSegment) -> bool:
-    path = segment.context.path
-    line = lineage.line(path, segment.string.data_hash)
-    return any(lineage.wordings(path, known) for known in line)
+    return list(unique.values())
 
 
 def _has_words(record: Translation, segment: StringSegment) -> bool:

@@ -1,31 +1,35 @@
-"""Files for translators' own tools, in the place of wagtail-localize's view."""
+"""The PO files of single translations, at the addresses of wagtail-localize's views.
 
+What it would take of a file it takes unread: old words over new ones, broken links,
+strings of any language. Here both go the ways of `translation.exchange`.
+"""
+
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.http import content_disposition_header
-from wagtail.models import Page
+from django.views.decorators.http import require_POST
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import download_pofile
+
+from translation.exchange.formats import PO
+from translation.exchange.views import as_file, name_of_file, take_in
+from translation.rights import may_word
 
 
 def download(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """The strings of one translation, in a file that is called by its page.
-
-    wagtail-localize calls it by the original's title, of which no letter is left
-    when that is Russian.
-    """
-    response = download_pofile(request, translation_id)
-    record = get_object_or_404(Translation, pk=translation_id)
-    response["Content-Disposition"] = content_disposition_header(
-        as_attachment=True, filename=_name(record)
-    )
-    return response
+    """All strings of one translation, in a file that is called by its page."""
+    record = _record(request, translation_id)
+    return as_file([record], PO, name_of_file(record))
 
 
-def _name(record: Translation) -> str:
-    target = record.get_target_instance()
-    if isinstance(target, Page):
-        what = target.slug
-    else:
-        what = f"{target._meta.model_name}-{target.pk}"
-    return f"{what}-{record.target_locale.language_code}.po"
+@require_POST
+def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Show what a file would change, of whichever translations it speaks."""
+    _record(request, translation_id)
+    return take_in(request)
+
+
+def _record(request: HttpRequest, translation_id: int) -> Translation:
+    record = get_object_or_404(Translation, pk=translation_id, enabled=True)
+    if not may_word(request.user, record.get_target_instance()):
+        raise PermissionDenied
+    return record
