@@ -1,0 +1,102 @@
+/** Keeps what is typed, soon after it is typed, and says whether it is kept. */
+import { areaOf, fieldOf, rowOf, write } from "./fields.js";
+import { settle, tell, tellConflict } from "./telling.js";
+
+const PAUSE = 800;
+
+export class Keeper {
+  constructor(root, words) {
+    this.words = words;
+    this.token = root.querySelector("[name=csrfmiddlewaretoken]").value;
+    this.kept = new Map();
+    this.timers = new Map();
+    this.busy = new Map();
+    this.root = root;
+  }
+
+  watch(rows) {
+    for (const row of rows) this.kept.set(row, areaOf(row).value);
+    this.root.addEventListener("input", ({ target }) => this.onInput(rowOf(target), target));
+    this.root.addEventListener("click", (event) => this.onClick(event));
+    addEventListener("online", () => this.flush());
+    addEventListener("beforeunload", (event) => {
+      if (this.unkept().length) event.preventDefault();
+    });
+    // Whatever is sent from here is about the words as they stand in the fields.
+    addEventListener("submit", (event) => this.onSubmit(event), { capture: true });
+  }
+
+  unkept() {
+    return [...this.kept].filter(([row, text]) => areaOf(row).value !== text).map(([row]) => row);
+  }
+
+  flush() {
+    return Promise.all(this.unkept().map((row) => this.keep(row)));
+  }
+
+  onInput(row, target) {
+    if (!row || target.closest("[data-editing-aids]")) return;
+    clearTimeout(this.timers.get(row));
+    tell(row, "saving", this.words.saving);
+    this.timers.set(row, setTimeout(() => this.keep(row), PAUSE));
+  }
+
+  onClick(event) {
+    const row = rowOf(event.target);
+    const act = event.target.closest("[data-editing-act]")?.dataset.editingAct;
+    if (act) event.preventDefault();
+    if (["again", "confirm", "mine"].includes(act)) this.keep(row, { anyway: true });
+    if (act === "take") this.take(row, event.target.closest("[data-words]").dataset.words);
+  }
+
+  take(row, text) {
+    write(row, text);
+    this.keep(row, { anyway: true });
+    fieldOf(row).focus();
+  }
+
+  async onSubmit(event) {
+    const form = event.target;
+    if (form.closest("[data-editing-aids]") || !this.unkept().length) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    await this.flush();
+    if (!this.unkept().length) form.requestSubmit(event.submitter);
+  }
+
+  /** Sends the words of a row; one at a time, the latest last. */
+  keep(row, { anyway = false } = {}) {
+    clearTimeout(this.timers.get(row));
+    const before = this.busy.get(row) ?? Promise.resolve();
+    const now = before.then(() => this.send(row, anyway));
+    this.busy.set(row, now);
+    return now;
+  }
+
+  async send(row, anyway) {
+    const text = areaOf(row).value;
+    if (text === this.kept.get(row) && !anyway) return void tell(row, "", "");
+    const body = new FormData();
+    body.set("words", text);
+    body.set("seen", row.dataset.seen);
+    tell(row, "saving", this.words.saving);
+    const { ok, data } = await this.ask(row.dataset.url, body);
+    if (ok) {
+      this.kept.set(row, text);
+      settle(row, data, this.words.saved);
+    } else {
+      tell(row, "failed", data.message ?? this.words.failed);
+      if (data.theirs !== undefined) tellConflict(row, data);
+    }
+  }
+
+  async ask(url, body) {
+    const headers = { Accept: "application/json", "X-CSRFToken": this.token };
+    // No connection, or a page where an answer should be: signed out meanwhile.
+    try {
+      const answer = await fetch(url, { method: "POST", body, headers });
+      return { ok: answer.ok, data: await answer.json() };
+    } catch {
+      return { ok: false, data: {} };
+    }
+  }
