@@ -1,7 +1,7 @@
 """Which page or snippet is the original of which, and the translation of which."""
 
 from django.conf import settings
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
@@ -56,6 +56,13 @@ def translations_of(source: Model) -> QuerySet:
             alias_of__isnull=False, alias_of__locale=source.locale_id
         )
     return others
+
+
+def foreign_aliases() -> QuerySet:
+    """Pages that would show one language's text under another's address."""
+    return Page.objects.filter(alias_of__isnull=False).exclude(
+        alias_of__locale=F("locale")
+    )
 
 
 def work_on(target: Model) -> Translation | None:
