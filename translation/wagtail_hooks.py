@@ -5,8 +5,8 @@ from wagtail.models import Page
 
 from translation.board import admin as board
 from translation.checking import urls as checking_urls
-from translation.exchange import urls as exchange_urls
 from translation.editing import urls as editing_urls
+from translation.exchange import urls as exchange_urls
 from translation.families import translations_of
 from translation.glossary.admin import GlossaryViewSet
 from translation.guards import pages, publishing, snippets

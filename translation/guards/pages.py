@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from translation.editing.page import edit
 from translation.families import (
     is_foreign_alias,
     is_translation,
@@ -15,7 +16,7 @@ from translation.families import (
     translations_of,
     work_on,
 )
-from translation.guards.publishing import may_publish, publish_from_editor
+from translation.guards.publishing import may_publish
 from translation.refusals import refuse
 
 
@@ -35,17 +36,15 @@ def before_create(
 
 
 def before_edit(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Take the publishing of translations into our own hands."""
-    if request.method != "POST" or not is_translation(page):
+    """Translations are edited string by string; nothing else is done to them here."""
+    if not is_translation(page) or is_foreign_alias(page):
         return None
     if "localize-convert-to-alias" in request.POST:
         return no_alias(request, page)
     if "localize-restart-translation" in request.POST:
         return None if may_publish(request.user, page) else _denied()
     record = work_on(page)
-    if record and record.enabled and request.POST.get("action") == "publish":
-        return publish_from_editor(request, record, page)
-    return None
+    return edit(request, record, page) if record and record.enabled else None
 
 
 def before_delete(request: HttpRequest, page: Page) -> HttpResponse | None:

@@ -14,8 +14,9 @@ from wagtail.admin import messages
 from wagtail.models import TranslatableMixin
 from wagtail.snippets.permissions import get_permission_name
 
+from translation.editing.page import edit
 from translation.families import is_translation, translations_of, work_on
-from translation.guards.publishing import may_publish, publish_from_editor
+from translation.guards.publishing import may_publish
 
 
 def may_write_originals(user, model: type[Model]) -> bool:
@@ -29,11 +30,7 @@ def before_edit(request: HttpRequest, snippet: Model) -> HttpResponse | None:
     translating = record is not None and record.enabled
     if not translating and not may_write_originals(request.user, type(snippet)):
         raise PermissionDenied
-    if not translating or request.method != "POST":
-        return None
-    if request.POST.get("action") == "publish":
-        return publish_from_editor(request, record, snippet)
-    return None
+    return edit(request, record, snippet) if translating else None
 
 
 def before_create(request: HttpRequest, model: type[Model]) -> HttpResponse | None:
