@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translation.choices import DisagreementKind
 from translation.disagreements import names
@@ -100,8 +100,11 @@ def _reading(paragraph: Paragraph, language: str, terms: Terms) -> Reading:
     taken = [*addresses, *dates]
     numbers = spans_free(numbers_in(text, language), taken)
     words = spans_free(terms.facts_in(text, language), taken)
-    called = [fact for fact in words if fact.asks]
-    proper = spans_free(names.names_in(text, language), [*taken, *called])
+    counted = [fact for fact in numbers if fact.asks]
+    proper = [
+        replace(name, asks=not any(name.overlaps(term) for term in words if term.asks))
+        for name in spans_free(names.names_in(text, language), [*taken, *counted])
+    ]
     stems = frozenset(word.stem for word in words_of(text))
     facts = (*addresses, *dates, *numbers, *words, *proper)
     return Reading(text, facts, stems)
@@ -115,7 +118,9 @@ def _lone(side: Side, other: Side, terms: Terms) -> list[list[Fact]]:
         found = [
             fact
             for fact in reading.facts
-            if fact.asks and not _is_answered(fact, answer, other.language, terms)
+            if fact.asks
+            and not _is_answered(fact, answer, other.language, terms)
+            and not _is_in_name(fact, reading, answer, other.language)
         ]
         before = other.readings[place - 1] if place else None
         if before and PRONOUNS[other.language].search(answer.text):
@@ -128,9 +133,22 @@ def _is_answered(fact: Fact, answer: Reading, language: str, terms: Terms) -> bo
     if any(fact.agrees_with(other) for other in answer.facts):
         return True
     if fact.kind == DisagreementKind.TERM:
-        return terms.are_meant_in(fact, answer.words, language)
+        return fact.says.lower() in answer.text.lower() or terms.are_meant_in(
+            fact, answer.words, language
+        )
     return fact.kind == DisagreementKind.NAME and names.stands_in(
         fact, answer.text, language
+    )
+
+
+def _is_in_name(fact: Fact, reading: Reading, answer: Reading, language: str) -> bool:
+    """Whether a term is but part of a longer name that the other language has."""
+    return fact.kind == DisagreementKind.TERM and any(
+        name.kind == DisagreementKind.NAME
+        and name.overlaps(fact)
+        and len(name.says) > len(fact.says)
+        and names.stands_in(name, answer.text, language)
+        for name in reading.facts
     )
 
 

@@ -49,7 +49,11 @@ EN_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 
 SPACE = r"[\s\u00a0]+"
 # An ordinal word may be the day: «первого августа», "the first of August".
-DAY = r"(?P<day>\d{1,2}|[^\W\d_]+)"
+SPOKEN = {
+    "ru": r"[а-яё]+(?:ое|ого|его|ье)",
+    "en": rf"[a-z]+(?:st|nd|rd|th)(?={SPACE}of)",
+}
+SECOND = ("второе", "второго", "second")
 RANGE = r"(?:(?P<from>\d{1,2})\s*(?:[-–—]|и|и по|по|to|and)\s*)?"
 YEAR = r"(?:,?[\s\u00a0]+(?P<year>\d{4})(?!\d))?"
 SUFFIX = r"(?:st|nd|rd|th|-?го|-?е)?"
@@ -59,10 +63,12 @@ def _months(months: tuple) -> str:
     return "|".join(f"(?P<m{n}>{words})" for n, words in enumerate(months, 1))
 
 
-def _dated(months: tuple, *, day_first: bool) -> re.Pattern:
+def _dated(months: tuple, spoken: str = "") -> re.Pattern:
+    """Days and their month; without spoken days, the month comes first."""
     month = rf"(?:{_months(months)})\b\.?"
-    day = rf"{RANGE}{DAY}{SUFFIX}"
-    if day_first:
+    written = rf"\d{{1,2}}|{spoken}" if spoken else r"\d{1,2}"
+    day = rf"{RANGE}(?P<day>{written}){SUFFIX}"
+    if spoken:
         order = rf"{day}{SPACE}(?:of{SPACE})?{month}"
     else:
         order = rf"{month}{SPACE}{day}(?!\w|:|[.,]\d)"
@@ -70,8 +76,8 @@ def _dated(months: tuple, *, day_first: bool) -> re.Pattern:
 
 
 WRITTEN = {
-    "ru": (_dated(RU_MONTHS, day_first=True),),
-    "en": (_dated(EN_MONTHS, day_first=True), _dated(EN_MONTHS, day_first=False)),
+    "ru": (_dated(RU_MONTHS, SPOKEN["ru"]),),
+    "en": (_dated(EN_MONTHS, SPOKEN["en"]), _dated(EN_MONTHS)),
 }
 FIGURES = (
     re.compile(r"(?<![\w.])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\w)"),
@@ -109,7 +115,7 @@ WHOLE_HOUR = re.compile(
     r"(?<![\w:.])(?P<h>1[0-2]|\d)[\s\u00a0]?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE
 )
 DOTTED = re.compile(
-    r"(?<=(?:\bв|до|\bс)[\s\u00a0])(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d)(?![\d.])"
+    r"\b(?:в|до|с|к)[\s\u00a0](?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d)(?![\d.])"
 )
 NOON = 12
 LONGEST_MONTH = 31
@@ -161,6 +167,8 @@ def _day(written: str, language: str) -> int:
         day = int(written)
     elif (word := fold(written)) in ONES.split():
         day = 1
+    elif word in SECOND:
+        day = 2
     else:
         day = COUNTED[language].get(word, 0)
     return day if day <= LONGEST_MONTH else 0

@@ -12,7 +12,7 @@ WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 # A capital after one of these need not be a name's.
-BEGINNING = re.compile(r"(?:^|[.!?…:;()\[\]«»“”„\"‘—–|•/]|\d\.)[\s\u00a0]*$")
+BEGINNING = re.compile(r"(?:^|^\d[\d:.,)]*|[.!?…:;()\[\]«»“”„\"‘—–|•/])[\s\u00a0]*$")
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.[\s\u00a0-]*$")
 # What stands between two words of one name.
 WITHIN = re.compile(

@@ -33,6 +33,8 @@ WORD = re.compile(r"[^\W\d_]+")
 ROMAN = re.compile(r"(?<!\w)(?:[IVX]{2,}|[VX](?=[\s\u00a0](?:век|в\.)))(?!\w)")
 ROMAN_NUMBER = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 ROMAN_WORTH = {"I": 1, "V": 5, "X": 10}
+# What counts nothing although it has a number in it.
+IDIOM = re.compile(r"third[- ]part(?:y|ies)|one another", re.IGNORECASE)
 GAPS = frozenset({" ", "\u00a0", "-", "\u2011"})
 TENS = 10
 HUNDRED = 100
@@ -146,7 +148,8 @@ class _Count:
 
 
 def _spelled(text: str, language: str) -> Iterator[Fact]:
-    words = list(WORD.finditer(text))
+    idioms = {found.start() for found in IDIOM.finditer(text)}
+    words = [word for word in WORD.finditer(text) if word.start() not in idioms]
     place = 0
     while place < len(words):
         count = _Count()
@@ -169,6 +172,10 @@ def _last_word(
     last, first = None, place
     while place < len(words):
         word = fold(words[place][0])
+        following = fold(words[place + 1][0]) if place + 1 < len(words) else ""
+        # "Two hundred and five hundred" are two numbers.
+        if count.current >= HUNDRED and scale(following, language) == HUNDRED:
+            break
         if count.takes(word, language):
             last = place
         elif place == first or last != place - 1 or not count.may_join(word, language):

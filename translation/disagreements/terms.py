@@ -1,5 +1,6 @@
 """The words of a glossary in a text, in any of their forms."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,9 @@ from translation.glossary.words import TermPattern, Word, pattern_of, words_of
 # How much of two stems has to be the same for one root.
 ROOT = 4
 ROOT_SHARE = 0.65
+# How many letters at the end of a Russian word its forms change.
+ENDING = 3
+EN_FORM = re.compile(r"(?:s|es|ed|d|ing|ings)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class _Term:
     """A word or phrase of a language, and the meaning it stands for."""
 
     pattern: TermPattern
+    words: tuple[str, ...]
     key: str
     asks: bool
     is_name: bool
@@ -39,7 +44,8 @@ class Terms:
             ):
                 for text in (*asking, *answering):
                     pattern = pattern_of(text, named=pair.is_name)
-                    term = _Term(pattern, key, text in asking, pair.is_name)
+                    folded = tuple(fold(word.text) for word in words_of(text))
+                    term = _Term(pattern, folded, key, text in asking, pair.is_name)
                     self._meaning[language, key].append(term)
                     for stem in pattern.first:
                         self._starting[language, stem].append(term)
@@ -91,12 +97,33 @@ def key_of(pair: Pair) -> str:
 def _fact(term: _Term, text: str, words: list[Word]) -> Fact:
     start, end = words[0].start, words[-1].end
     kind = DisagreementKind.NAME if term.is_name else DisagreementKind.TERM
-    return Fact(kind, f"{term.key}", text[start:end], start, end, asks=term.asks)
+    forms = zip(term.words, words, strict=True)
+    asks = term.asks and all(_is_form(own, fold(word.text)) for own, word in forms)
+    return Fact(kind, term.key, text[start:end], start, end, asks=asks)
 
 
 def _covers(longer: Fact, fact: Fact) -> bool:
     inside = longer.start <= fact.start and fact.end <= longer.end
     return inside and longer.end - longer.start > fact.end - fact.start
+
+
+def _is_form(term: str, word: str) -> bool:
+    """Whether a word is the term in another form, and not only of its stem.
+
+    Stemmers join what means different things: artist and artistic, «правило» and
+    «права». Such a word may answer, but asks for nothing.
+    """
+    if not term.isascii():
+        return (
+            word[: max(len(term) - ENDING, ENDING)]
+            == term[: max(len(term) - ENDING, ENDING)]
+        )
+    roots = {term, f"{term}{term[-1]}", term.removesuffix("e")}
+    if term.endswith("y"):
+        roots.add(f"{term[:-1]}i")
+    return any(
+        word.startswith(root) and EN_FORM.fullmatch(word[len(root) :]) for root in roots
+    )
 
 
 def _akin(one: str, other: str) -> bool:

@@ -18,6 +18,8 @@ CYRILLIC = re.compile(r"[а-я]+")
 VOWEL = re.compile(r"[аеиоуыэюя]$")
 ENDING = re.compile(r"(?:[аеиоуыэюя]й|[аеиоуыэюяйь])$")
 FLEETING = re.compile(r"[оеё]([кцл])$")
+# «число», «чисел»; «письмо», «писем».
+CLUSTER = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])ь?([лмнр])о$")
 FORMS = ("а", "ом", "ы")
 # How much of two stems has to be the same for one root.
 ROOT = 4
@@ -107,7 +109,10 @@ def stems_of(word: str) -> frozenset[str]:
         stems.update(stem(root + ending) for ending in FORMS)
         if FLEETING.search(word):
             stems.add(stem(FLEETING.sub(r"\1", word) + "а"))
-        if VOWEL.search(root):
+        if CLUSTER.search(word):
+            stems.update(stem(CLUSTER.sub(rf"{v}\1", word)) for v in "ео")
+        # Not «видео», which has no other form.
+        if VOWEL.search(root) and word[-1] in "йя":
             stems.add(stem(root + "й"))
         if word.endswith("ка"):
             stems.update(stem(word[:-2] + ending) for ending in ("ок", "ек"))
