@@ -133,6 +133,8 @@ def _is_answered(fact: Fact, answer: Reading, language: str, terms: Terms) -> bo
     if any(fact.agrees_with(other) for other in answer.facts):
         return True
     if fact.kind == DisagreementKind.TERM:
+        if names.is_named(fact.says, answer.text):
+            return True
         return fact.says.lower() in answer.text.lower() or terms.are_meant_in(
             fact, answer.words, language
         )

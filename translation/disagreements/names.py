@@ -12,7 +12,9 @@ WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 # A capital after one of these need not be a name's.
-BEGINNING = re.compile(r"(?:^|^\d[\d:.,)]*|[.!?…:;()\[\]«»“”„\"‘—–|•/])[\s\u00a0]*$")
+BEGINNING = re.compile(
+    r"(?:^|^\d[\d:.,)]*|\d:\d\d|[.!?…:;()\[\]«»“”„\"‘—–|•/])[\s\u00a0]*$"
+)
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.[\s\u00a0-]*$")
 # What stands between two words of one name.
 WITHIN = re.compile(
@@ -54,6 +56,14 @@ def stands_in(name: Fact, text: str, language: str) -> bool:
     if language != "ru" and any(map(LATIN.fullmatch, lacking)):
         return False
     return len(lacking) * 2 <= len(parts)
+
+
+def is_named(word: str, text: str) -> bool:
+    """Whether an English word may be a name that the Russian text has."""
+    named = [other for other in WORD.findall(text) if other[0].isupper()]
+    return word[:1].isupper() and any(
+        CYRILLIC.fullmatch(other) and may_be(other, word) for other in named
+    )
 
 
 def room_for_titles(text: str) -> int:

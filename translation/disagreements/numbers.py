@@ -34,7 +34,7 @@ ROMAN = re.compile(r"(?<!\w)(?:[IVX]{2,}|[VX](?=[\s\u00a0](?:век|в\.)))(?!\w
 ROMAN_NUMBER = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 ROMAN_WORTH = {"I": 1, "V": 5, "X": 10}
 # What counts nothing although it has a number in it.
-IDIOM = re.compile(r"third[- ]part(?:y|ies)|one another", re.IGNORECASE)
+IDIOM = re.compile(r"third[- ]part(?:y|ies)|one another|(?<=or )two\b", re.IGNORECASE)
 GAPS = frozenset({" ", "\u00a0", "-", "\u2011"})
 TENS = 10
 HUNDRED = 100

@@ -15,7 +15,8 @@ from translation.glossary.words import TermPattern, Word, pattern_of, words_of
 ROOT = 4
 ROOT_SHARE = 0.65
 # How many letters at the end of a Russian word its forms change.
-ENDING = 3
+ENDING = 2
+SHORTEST = 3
 EN_FORM = re.compile(r"(?:s|es|ed|d|ing|ings)?")
 
 
@@ -114,10 +115,7 @@ def _is_form(term: str, word: str) -> bool:
     «права». Such a word may answer, but asks for nothing.
     """
     if not term.isascii():
-        return (
-            word[: max(len(term) - ENDING, ENDING)]
-            == term[: max(len(term) - ENDING, ENDING)]
-        )
+        return word.startswith(term[: max(len(term) - ENDING, SHORTEST)])
     roots = {term, f"{term}{term[-1]}", term.removesuffix("e")}
     if term.endswith("y"):
         roots.add(f"{term[:-1]}i")
