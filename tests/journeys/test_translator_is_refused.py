@@ -146,7 +146,7 @@ def test_nothing_is_published_by_a_side_door(
     edit = page_door("edit", translation.pk)
 
     page.goto(edit)
-    expect(page.locator(".js-translation-editor li.incomplete").first).to_be_visible()
+    expect(page.locator("[data-editing-row][data-state=missing]").first).to_be_visible()
     expect(page.locator("[name=action][value=publish]")).to_have_count(0)
     expect(page.locator(f"a[href*='{sync}']")).to_have_count(0)
     expect_refused(translator, edit, action="publish")

@@ -1,8 +1,5 @@
 """The English description of an image as the start of an English alternative text."""
 
-import json
-from urllib.parse import urlencode
-
 import pytest
 from django.urls import reverse
 from django.utils.translation import gettext, override
@@ -13,6 +10,8 @@ from core.models import ImageDescription
 from gallery.models import ArtworkPage
 from tests.factories import ArtworkPageFactory
 from tests.translation.conftest import enter_words, publish
+from translation.choices import StringState
+from translation.editing.texts import as_written, mark_of
 from translation.families import work_on
 from translation.services.progress import missing
 
@@ -52,13 +51,10 @@ def save_string(client, translator):
         segment = StringSegment.objects.get(
             source=record.source, context__path__endswith=".alt_text"
         )
-        return client.put(
-            reverse(
-                "wagtail_localize:edit_string_translation",
-                args=[record.pk, segment.pk],
-            ),
-            urlencode({"value": words}),
-            content_type="application/x-www-form-urlencoded",
+        words = as_written(words, rich=False)
+        return client.post(
+            reverse("translation_string", args=[record.pk, segment.pk]),
+            {"words": words, "seen": mark_of(proposals().get().data)},
         )
 
     return save
@@ -73,12 +69,13 @@ def test_the_translator_finds_the_description_and_a_word_where_it_is_from(
 
     client.force_login(translator)
     edit = reverse("wagtailadmin_pages:edit", args=[target.pk])
-    props = json.loads(client.get(edit).context["props"])
-    (string,) = props["initialStringTranslations"]
-    assert string["data"] == "A turquoise rectangle &amp; more."
+    rows = client.get(edit).context["rows"]
+    (row,) = [row for row in rows if row.written]
+    assert row.written == ENGLISH
+    assert row.state == StringState.ERROR
     with override("ru"):
         note = gettext("Taken from the image’s description: read it and save it.")
-    assert string["error"] == note
+    assert row.error == note
 
 
 def test_it_counts_only_once_it_is_saved(work, image, submitted, save_string):

@@ -9,6 +9,7 @@ from wagtail_localize.models import StringSegment, StringTranslation
 from core.models import FooterText
 from tests.factories import ContentPageFactory
 from tests.translation.conftest import enter_words
+from translation.editing.texts import mark_of
 from translation.families import work_on
 
 pytestmark = pytest.mark.django_db
@@ -46,15 +47,10 @@ def is_refused(response):
 def test_a_translator_translates(client, target):
     assert client.get(edit_url(target)).status_code == 200
     segment = StringSegment.objects.filter(source=work_on(target).source).first()
-    address = reverse(
-        "wagtail_localize:edit_string_translation",
-        args=[work_on(target).pk, segment.pk],
-    )
+    present = StringTranslation.objects.get(translation_of=segment.string)
+    address = reverse("translation_string", args=[work_on(target).pk, segment.pk])
 
-    # The editor's script sends forms by PUT.
-    response = client.put(
-        address, "value=Words", content_type="application/x-www-form-urlencoded"
-    )
+    response = client.post(address, {"words": "Words", "seen": mark_of(present.data)})
 
     assert response.status_code == 200
     assert StringTranslation.objects.filter(data="Words").exists()
@@ -255,7 +251,7 @@ def test_no_new_footer_texts(client, query):
 def test_an_english_footer_text_is_translated_in_the_editor(client, english_footer):
     edit = snippet_url("edit", english_footer.pk)
 
-    assert "js-translation-editor" in client.get(edit).content.decode()
+    assert "data-editing-row" in client.get(edit).content.decode()
     assert is_refused(client.post(edit, {"action": "publish"}))
     assert is_refused(client.post(snippet_url("delete", english_footer.pk)))
     english_footer.refresh_from_db()

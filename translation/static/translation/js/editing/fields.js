@@ -18,8 +18,7 @@ function linksOf(row) {
 }
 
 /** Makes a field as high as what is written in it. */
-export function fit(area) {
-  if (area.hidden) return;
+function fit(area) {
   area.style.blockSize = "auto";
   area.style.blockSize = `${area.scrollHeight + 2}px`;
 }
@@ -43,6 +42,9 @@ const titlesOf = (row) =>
   Object.fromEntries(linksOf(row).map(({ number, title }) => [number, title]));
 
 export function furnish(rows, words) {
+  const widths = new ResizeObserver((columns) => {
+    for (const { target } of columns) fit(target.querySelector("[data-editing-words]"));
+  });
   for (const row of rows) {
     const area = areaOf(row);
     if (row.hasAttribute("data-rich")) {
@@ -50,7 +52,7 @@ export function furnish(rows, words) {
       addToolbar(field, linksOf(row), words);
     } else {
       area.addEventListener("input", () => fit(area));
-      fit(area);
+      widths.observe(area.parentElement);
     }
   }
 }

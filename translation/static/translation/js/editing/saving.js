@@ -7,16 +7,14 @@ const PAUSE = 800;
 export class Keeper {
   constructor(root, words) {
     this.words = words;
-    this.token = root.querySelector("[name=csrfmiddlewaretoken]").value;
-    this.kept = new Map();
-    this.timers = new Map();
-    this.busy = new Map();
     this.root = root;
+    this.token = root.querySelector("[name=csrfmiddlewaretoken]").value;
+    [this.kept, this.timers, this.busy] = [new Map(), new Map(), new Map()];
   }
 
   watch(rows) {
     for (const row of rows) this.kept.set(row, areaOf(row).value);
-    this.root.addEventListener("input", ({ target }) => this.onInput(rowOf(target), target));
+    this.root.addEventListener("input", ({ target }) => this.onInput(target));
     this.root.addEventListener("click", (event) => this.onClick(event));
     addEventListener("online", () => this.flush());
     addEventListener("beforeunload", (event) => {
@@ -34,7 +32,8 @@ export class Keeper {
     return Promise.all(this.unkept().map((row) => this.keep(row)));
   }
 
-  onInput(row, target) {
+  onInput(target) {
+    const row = rowOf(target);
     if (!row || target.closest("[data-editing-aids]")) return;
     clearTimeout(this.timers.get(row));
     tell(row, "saving", this.words.saving);
@@ -92,11 +91,12 @@ export class Keeper {
 
   async ask(url, body) {
     const headers = { Accept: "application/json", "X-CSRFToken": this.token };
-    // No connection, or a page where an answer should be: signed out meanwhile.
     try {
       const answer = await fetch(url, { method: "POST", body, headers });
       return { ok: answer.ok, data: await answer.json() };
     } catch {
+      // No connection, or signed out meanwhile: a page where an answer should be.
       return { ok: false, data: {} };
     }
   }
+}
