@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.admin.facts import find_literal_facts, register_rich_text_features
 from core.admin.home import AttentionPanel, attention_list
 from core.admin.listing import PagesInOrderViewSet
 from core.admin.menu import (
@@ -30,6 +31,7 @@ class FooterTextViewSet(SnippetViewSet):
 
 register_snippet(FooterTextViewSet)
 
+hooks.register("register_rich_text_features", register_rich_text_features)
 hooks.register("construct_main_menu", leave_out_documents)
 hooks.register("construct_search", leave_out_documents)
 hooks.register("construct_help_menu", leave_only_shortcuts)
@@ -45,6 +47,11 @@ def add_attention_panel(request: HttpRequest, panels: list) -> None:
 @hooks.register("register_admin_urls")
 def register_attention_list():
     return [path("attention/<slug:name>/", attention_list, name="attention")]
+
+
+@hooks.register("register_admin_urls")
+def register_literal_facts():
+    return [path("facts/literal/", find_literal_facts, name="literal_facts")]
 
 
 @hooks.register("register_admin_viewset")

@@ -1,9 +1,10 @@
 """The facts of the call that texts may tell, and their words in each language."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from core.facts_in_texts import register_fact
+from core.facts_in_texts import Token, register_fact, tell
 from core.facts_in_texts.kinds import (
     Address,
     Choice,
@@ -109,6 +110,17 @@ def register() -> None:
         register_fact(fact)
 
 
+def limits(call, language: str) -> list[tuple[str, str]]:
+    """The limits and prices of a call, each with its name, as its page lists them."""
+    lines = (
+        (gettext("Works in an application, at most"), "works_limit"),
+        (gettext("Largest file"), "file_limit"),
+        (gettext("Participation"), "entry_fee"),
+    )
+    told = [(term, tell(Token(name), call, language)) for term, name in lines]
+    return [(term, words.text) for term, words in told if words]
+
+
 def accepted_media(call) -> list[str]:
     """The keys of the media that the call accepts."""
     accepted = {
@@ -141,6 +153,6 @@ def lost_in_texts(call) -> dict[str, str]:
         pages = Page.objects.filter(pk__in=pages_telling([name])).specific()
         titles = [page.title for page in pages if (page.own_call or current) == call]
         if titles:
-            message = _("Texts tell this; take it out of them first: %(pages)s.")
+            message = gettext("Texts tell this; take it out of them first: %(pages)s.")
             messages[field] = message % {"pages": ", ".join(titles)}
     return messages

@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
+from core.admin.facts import FactsPanel
 from core.chrome import Chrome
 from core.excerpts import excerpt
 from core.facts_in_texts import speak_of, told
@@ -29,6 +30,7 @@ class BasePage(CheckedPublication, Page):
 
     objects = PageManager.from_queryset(BasePageQuerySet)()
 
+    content_panels = [*Page.content_panels, FactsPanel()]
     promote_panels = [
         MultiFieldPanel(
             [

@@ -11,6 +11,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
+from core.admin.facts import FactsPanel
 from core.blocks.links import PartnerBlock, SocialLinkBlock
 from core.models.publication import CheckedPublication
 
@@ -57,7 +58,7 @@ class FooterText(
 
     text = RichTextField(_("text"), features=["bold", "italic", "link"])
 
-    panels = [FieldPanel("text")]
+    panels = [FieldPanel("text"), FactsPanel()]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("footer text")

@@ -205,7 +205,7 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
-        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "WIDGET": "core.admin.facts.FactsTextArea",
         "OPTIONS": {"features": ["bold", "italic", "link", "h3", "ul", "ol"]},
     }
 }

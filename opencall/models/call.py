@@ -13,6 +13,7 @@ from core.models import BasePage
 from opencall.announcement import departures
 from opencall.blocks import AcceptedBlock, CriterionBlock, PhaseBlock, WayBlock
 from opencall.calendar import deadline_calendar
+from opencall.facts_told import limits
 from opencall.models.facts import CallFacts
 from opencall.phases import shown_phases
 from opencall.sharing import call_card
@@ -97,6 +98,7 @@ class OpenCallPage(RoutablePageMixin, BasePage):
             **context,
             "call": self.facts,
             "departures": departures(self.facts, self.announcement),
+            "limits": limits(self.facts, get_language() or ""),
             "phases": shown_phases(self.phases, self.facts, get_language() or ""),
         }
 
