@@ -1,3 +1,5 @@
+from uuid import UUID
+
 import pytest
 
 from translation.board.refreshing import refresh_text
@@ -27,7 +29,7 @@ def make_entry(english):
         entry = BoardEntry.objects.create(
             **{
                 "kind": "pages",
-                "key": f"key-{number}",
+                "key": str(UUID(int=number)),
                 "locale": english,
                 "title": f"Текст {number:04}",
                 "state": "missing",
