@@ -16,7 +16,8 @@ from translation.services.live_words import live_words
 
 Path = tuple[str, ...]
 
-# A part with open words that is not live yet.
+# What is not live yet, and what therefore is left out.
+NOT_LIVE = object()
 LEFT_OUT = object()
 
 
@@ -82,26 +83,28 @@ def _keep_children(
 
 
 def _kept(block: Any, new: Any, old: Any, paths: list[Path]) -> Any:
-    """The stored value of a block with what is live at the open paths.
-
-    `old` is what is live, or None.
-    """
+    """The stored value of a block with what is live, `old`, at the open paths."""
     if isinstance(block, blocks.StructBlock) and isinstance(new, dict):
         return _kept_struct(block, new, old, paths)
+    items = old if isinstance(old, list) else []
     if isinstance(block, blocks.ListBlock):
-        return _filled(_kept_items({"item": block.child_block}, new, old or [], paths))
+        return _filled(_kept_items({"item": block.child_block}, new, items, paths))
     if isinstance(block, blocks.StreamBlock):
-        return _filled(_kept_items(block.child_blocks, new, old or [], paths))
-    return LEFT_OUT if old is None else old
+        return _filled(_kept_items(block.child_blocks, new, items, paths))
+    return LEFT_OUT if old is NOT_LIVE else old
 
 
 def _kept_struct(
     block: blocks.StructBlock, new: dict, old: Any, paths: list[Path]
 ) -> Any:
-    known = old if isinstance(old, dict) else {}
     result = dict(new)
     for name, inner in _by_first(paths).items():
-        value = _kept(block.child_blocks[name], new[name], known.get(name), inner)
+        child = block.child_blocks[name]
+        live = old
+        if isinstance(old, dict):
+            # A field may be younger than the block that is live.
+            live = old.get(name, child.get_prep_value(child.get_default()))
+        value = _kept(child, new[name], live, inner)
         if value is LEFT_OUT:
             return LEFT_OUT
         result[name] = value
@@ -118,7 +121,7 @@ def _kept_items(
     for item in new:
         inner = open_paths.get(item.get("id"))
         if inner:
-            live = lives.get((item["id"], item["type"]))
+            live = lives.get((item["id"], item["type"]), NOT_LIVE)
             value = _kept(kinds[item["type"]], item["value"], live, inner)
             if value is LEFT_OUT:
                 continue
