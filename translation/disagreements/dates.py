@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.stemming import fold
 from translation.choices import DisagreementKind
@@ -119,6 +120,7 @@ DOTTED = re.compile(
 )
 NOON = 12
 LONGEST_MONTH = 31
+DAY_OF_YEAR = re.compile(r"\d\d-\d\d")
 
 
 def dates_in(text: str, language: str) -> list[Fact]:
@@ -131,7 +133,7 @@ def dates_in(text: str, language: str) -> list[Fact]:
         for fact in list(reader(text, language)):
             if not any(fact.overlaps(other) for other in found):
                 found.append(fact)
-    return found + [year for fact in found for year in _year(text, fact)]
+    return found + [part for fact in found for part in _parts(text, fact)]
 
 
 def _fact(key: str, found: re.Match, also: tuple[str, ...] = ()) -> Fact:
@@ -158,7 +160,7 @@ def _written(text: str, language: str) -> Iterator[Fact]:
             if day:
                 first = found.groupdict().get("from")
                 also = (f"{month:02}-{int(first):02}",) if first else ()
-                yield _fact(f"{month:02}-{day:02}", found, (*also, f"{month:02}"))
+                yield _fact(f"{month:02}-{day:02}", found, also)
 
 
 def _day(written: str, language: str) -> int:
@@ -205,7 +207,10 @@ def _times(text: str, language: str) -> Iterator[Fact]:
             yield _fact(key, found, (minutes,))
 
 
-def _year(text: str, fact: Fact) -> Iterator[Fact]:
+def _parts(text: str, fact: Fact) -> Iterator[Fact]:
+    """The month and year of a date: the month answers where it is told alone."""
+    if DAY_OF_YEAR.fullmatch(fact.key):
+        yield replace(fact, key=fact.key[:2], also=frozenset(), asks=False)
     for found in re.finditer(r"(?<!\d)\d{4}(?!\d)", text[fact.start : fact.end]):
         start = fact.start + found.start()
         end = fact.start + found.end()

@@ -1,12 +1,12 @@
 """The names of a text: proper names, and what keeps its Latin letters in Russian."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from core.stemming import fold, stem
 from translation.choices import DisagreementKind
 from translation.disagreements.findings import Fact
-from translation.disagreements.transliteration import may_be
+from translation.disagreements.transliteration import could_be, may_be, must_be
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
@@ -16,6 +16,7 @@ BEGINNING = re.compile(
     r"(?:^|^\d[\d:.,)]*|\d:\d\d|[.!?…:;()\[\]«»“”„\"‘—–|•/])[\s\u00a0]*$"
 )
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.[\s\u00a0-]*$")
+INITIALS = re.compile(r"\b[A-ZА-ЯЁ]\.")
 # What stands between two words of one name.
 WITHIN = re.compile(
     r"[\s\u00a0]|-|[\s\u00a0](?:(?:van|der|den|de|von|ван|дер|ден|де|фон)[\s\u00a0])+"
@@ -46,16 +47,24 @@ def names_in(text: str, language: str) -> list[Fact]:
 def stands_in(name: Fact, text: str, language: str) -> bool:
     """Whether a name is in the other language's text, in either script.
 
-    Of a transliterated name of several words half are enough: one language may have
-    initials. What keeps its letters keeps all of them.
+    Where that has initials, half of the words of a name are enough. What keeps its
+    letters keeps all of them.
     """
     others = WORD.findall(text)
     known = {_root(word) for word in others}
-    parts = [part for part in WORD.findall(name.says) if len(part) >= SHORTEST]
+    parts = [part for part in WORD.findall(name.says) if _counts(part)]
     lacking = [part for part in parts if not _is_among(part, others, known)]
     if language != "ru" and any(map(LATIN.fullmatch, lacking)):
         return False
-    return len(lacking) * 2 <= len(parts)
+    if not lacking or len(lacking) * 2 > len(parts):
+        return not lacking
+    return bool(INITIALS.search(text)) or all(
+        _is_among(part, others, known, could_be) for part in lacking
+    )
+
+
+def _counts(part: str) -> bool:
+    return len(part) >= SHORTEST and not part.islower()
 
 
 def is_named(word: str, text: str) -> bool:
@@ -71,12 +80,25 @@ def room_for_titles(text: str) -> int:
     return len(QUOTED.findall(text))
 
 
-def _is_among(part: str, others: Iterable[str], known: set[str]) -> bool:
+def _is_among(
+    part: str, others: list[str], known: set[str], alike: Callable = may_be
+) -> bool:
+    """Whether a word of a name is among those of the other language.
+
+    English names have their capitals; Russian makes adjectives of them.
+    """
     if _root(part) in known:
         return True
     if CYRILLIC.fullmatch(part):
-        return any(LATIN.fullmatch(word) and may_be(part, word) for word in others)
-    return any(CYRILLIC.fullmatch(word) and may_be(word, part) for word in others)
+        named = [
+            word for word in others if LATIN.fullmatch(word) and not word.islower()
+        ]
+        return any(alike(part, word) for word in named)
+    return any(
+        must_be(word, part) if word.islower() else alike(word, part)
+        for word in others
+        if CYRILLIC.fullmatch(word)
+    )
 
 
 def _root(word: str) -> str:
@@ -112,8 +134,11 @@ def _proper(text: str, words: list[re.Match], script: re.Pattern) -> Iterator[Fa
             continue
         yield _fact(word.start(), word.end(), text)
         first = words[place - 1] if place else None
-        # The first word of a sentence is a name before another one.
-        if first and _has_capital(first, script) and _continues(text, first, word):
+        second = words[place + 1] if place + 1 < len(words) else None
+        # The first word of a sentence is a name before just one other.
+        alone = not (second and _has_capital(second, script))
+        named = first and _has_capital(first, script)
+        if named and alone and _continues(text, first, word):
             yield _fact(first.start(), first.end(), text)
 
 

@@ -12,6 +12,8 @@ from rapidfuzz import fuzz
 from core.stemming import fold, stem
 
 ALIKE = 72
+VERY_ALIKE = 85
+HARDLY_ALIKE = 50
 # Of short names one letter is much.
 SHORT_ALIKE = 66
 SHORT = 4
@@ -50,6 +52,7 @@ ENGLISH = (
     ("ck", "k"),
     ("qu", "kv"),
     ("eau", "o"),
+    ("au", "o"),
     ("ou", "u"),
     ("oo", "u"),
     ("ee", "i"),
@@ -61,7 +64,7 @@ ENGLISH = (
 # What one English letter may sound like; each row is one way to read a name.
 READINGS = (
     (("ch", "q"), ("c", "k"), ("w", "v"), ("g", "g"), ("j", "j")),
-    (("ch", "w"), ("c", "s"), ("w", "u"), ("g", "j"), ("j", "i")),
+    (("ch", "w"), ("c", "s"), ("w", "u"), ("j", "i"), ("g", "j")),
     (("ch", "h"), ("c", "k"), ("w", "u"), ("g", "g"), ("j", "h")),
     (("ch", "k"), ("c", "c"), ("w", "v"), ("h", "g"), ("j", "dj")),
 )
@@ -69,8 +72,24 @@ READINGS = (
 
 def may_be(russian: str, english: str) -> bool:
     """Whether two words, one in each script, may be the same name."""
-    least = SHORT_ALIKE if min(len(russian), len(english)) <= SHORT else ALIKE
-    return _likeness(fold(russian), fold(english)) >= least
+    is_short = max(len(russian), len(english)) <= SHORT
+    return likeness(russian, english) >= (SHORT_ALIKE if is_short else ALIKE)
+
+
+def must_be(russian: str, english: str) -> bool:
+    """Whether they are the same although nothing else says that one is a name."""
+    is_short = min(len(russian), len(english)) <= SHORT
+    return not is_short and likeness(russian, english) >= VERY_ALIKE
+
+
+def could_be(russian: str, english: str) -> bool:
+    """Whether they may be the same where the other half of a name is."""
+    return likeness(russian, english) >= HARDLY_ALIKE
+
+
+def likeness(russian: str, english: str) -> float:
+    """How alike two words sound, of 100."""
+    return _likeness(fold(russian), fold(english))
 
 
 @lru_cache(maxsize=20_000)
@@ -89,6 +108,8 @@ def _likeness(russian: str, english: str) -> float:
 def _readings(english: str) -> frozenset[str]:
     letters = unicodedata.normalize("NFKD", english)
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    # The last e is silent in most names.
+    bare = bare.removesuffix("e") if len(bare) > SHORT else bare
     for spelling, sound in ENGLISH:
         bare = bare.replace(spelling, sound)
     heard = set()
