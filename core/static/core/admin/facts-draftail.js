@@ -18,20 +18,23 @@
     );
   };
 
-  function insert({ getEditorState, onChange }, token) {
+  function insert({ getEditorState, onChange }, token, field) {
     const state = getEditorState();
     const content = state.getCurrentContent();
     const selection = state.getSelection();
     const style = state.getCurrentInlineStyle();
     const next = Modifier.replaceText(content, selection, token, style);
-    onChange(EditorState.push(state, next, "insert-characters"));
+    const written = EditorState.push(state, next, "insert-characters");
+    field.focus();
+    onChange(EditorState.forceSelection(written, next.getSelectionAfter()));
   }
 
   const Menu = (editor) => {
     const { insert: label, facts: known } = facts.data();
     if (!known.length) return null;
-    const choose = () => {
-      const detail = { insert: (token) => insert(editor, token) };
+    const choose = ({ currentTarget }) => {
+      const field = currentTarget.closest(".Draftail-Editor").querySelector("[contenteditable]");
+      const detail = { insert: (token) => insert(editor, token, field) };
       document.dispatchEvent(new CustomEvent("facts:choose", { detail }));
     };
     return createElement(

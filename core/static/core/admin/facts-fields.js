@@ -28,6 +28,13 @@
     setTimeout(() => changed(field), SAVED_AFTER);
   }
 
+  /** The link around a part of a text, unless it leads to what the part says: a fact leads there by itself. */
+  function kept(content, block, start, end) {
+    const entity = block.getEntityAt(start);
+    const { url = "" } = entity ? content.getEntity(entity).getData() : {};
+    return url.includes(block.getText().slice(start, end)) ? null : entity;
+  }
+
   /** A paragraph of a formatted text. */
   function paragraph(field, key) {
     const state = () => field.draftailEditor.getEditorState();
@@ -36,8 +43,9 @@
       const { EditorState, Modifier, SelectionState } = window.DraftJS;
       const range = SelectionState.createEmpty(key).merge({ anchorOffset: start, focusOffset: end });
       const style = block().getInlineStyleAt(start);
-      const content = Modifier.replaceText(state().getCurrentContent(), range, token, style, block().getEntityAt(start));
-      apply(field, EditorState.push(state(), content, "insert-characters"));
+      const content = state().getCurrentContent();
+      const next = Modifier.replaceText(content, range, token, style, kept(content, block(), start, end));
+      apply(field, EditorState.push(state(), next, "insert-characters"));
     };
     return { field, text: () => block()?.getText() ?? "", replace };
   }
