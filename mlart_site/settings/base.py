@@ -213,6 +213,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.database"}}
 # Seconds between two times that a process writes down what visitors did.
 COUNTS_PAUSE = 60
 WAGTAILREDIRECTS_AUTO_CREATE = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "translation.reviews.finishing.publish_approved"
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator()
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.core.validators import MaxLengthValidator
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 from wagtail_localize.models import StringSegment, Translation
@@ -60,6 +61,8 @@ def answer(remark: Remark, text: str, user) -> Remark:
 def _say(text: str, **where) -> Remark:
     remark = Remark(text=text.strip(), **where)
     remark.full_clean()
+    # Django leaves the length of such a field to forms.
+    MaxLengthValidator(Remark._meta.get_field("text").max_length)(remark.text)
     remark.save()
     return remark
 
