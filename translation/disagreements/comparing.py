@@ -120,7 +120,7 @@ def _lone(side: Side, other: Side, terms: Terms) -> list[list[Fact]]:
             for fact in reading.facts
             if fact.asks
             and not _is_answered(fact, answer, other.language, terms)
-            and not _is_in_name(fact, reading, answer, other.language)
+            and not _is_in_name(fact, reading, answer)
         ]
         before = other.readings[place - 1] if place else None
         if before and PRONOUNS[other.language].search(answer.text):
@@ -143,13 +143,13 @@ def _is_answered(fact: Fact, answer: Reading, language: str, terms: Terms) -> bo
     )
 
 
-def _is_in_name(fact: Fact, reading: Reading, answer: Reading, language: str) -> bool:
+def _is_in_name(fact: Fact, reading: Reading, answer: Reading) -> bool:
     """Whether a term is but part of a longer name that the other language has."""
     return fact.kind == DisagreementKind.TERM and any(
         name.kind == DisagreementKind.NAME
         and name.overlaps(fact)
         and len(name.says) > len(fact.says)
-        and names.stands_in(name, answer.text, language)
+        and names.is_partly_in(name, answer.text)
         for name in reading.facts
     )
 

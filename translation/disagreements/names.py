@@ -16,6 +16,7 @@ BEGINNING = re.compile(
     r"(?:^|^\d[\d:.,)]*|\d:\d\d|[.!?…:;()\[\]«»“”„\"‘—–|•/])[\s\u00a0]*$"
 )
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.[\s\u00a0-]*$")
+SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][\s\u00a0]")
 INITIALS = re.compile(r"\b[A-ZА-ЯЁ]\.")
 # What stands between two words of one name.
 WITHIN = re.compile(
@@ -35,7 +36,7 @@ SHORTEST = 2
 def names_in(text: str, language: str) -> list[Fact]:
     """The words that are names, and so have to be found in the other language."""
     words = list(WORD.finditer(text))
-    if language != "ru" and _is_title(words):
+    if language != "ru" and not SENTENCES.search(text) and _is_title(words):
         words = [word for word in words if _is_technical(word[0])]
     asked = _latin if language == "ru" else _capitals
     found = list(asked(text, words))
@@ -65,6 +66,14 @@ def stands_in(name: Fact, text: str, language: str) -> bool:
 
 def _counts(part: str) -> bool:
     return len(part) >= SHORTEST and not part.islower()
+
+
+def is_partly_in(name: Fact, text: str) -> bool:
+    """Whether the other language's text has at least a part of a name."""
+    others = WORD.findall(text)
+    known = {_root(word) for word in others}
+    parts = [part for part in WORD.findall(name.says) if _counts(part)]
+    return any(_is_among(part, others, known) for part in parts)
 
 
 def is_named(word: str, text: str) -> bool:
@@ -134,9 +143,10 @@ def _proper(text: str, words: list[re.Match], script: re.Pattern) -> Iterator[Fa
             continue
         yield _fact(word.start(), word.end(), text)
         first = words[place - 1] if place else None
-        second = words[place + 1] if place + 1 < len(words) else None
+        later = (other for other in words[place + 1 :] if not other[0].islower())
+        second = next(later, None)
         # The first word of a sentence is a name before just one other.
-        alone = not (second and _has_capital(second, script))
+        alone = not (second and _is_joined(text, word, second))
         named = first and _has_capital(first, script)
         if named and alone and _continues(text, first, word):
             yield _fact(first.start(), first.end(), text)
@@ -145,6 +155,10 @@ def _proper(text: str, words: list[re.Match], script: re.Pattern) -> Iterator[Fa
 def _continues(text: str, first: re.Match, word: re.Match) -> bool:
     gap = text[first.end() : word.start()]
     return _begins(text, first) and bool(WITHIN.fullmatch(gap))
+
+
+def _is_joined(text: str, word: re.Match, second: re.Match) -> bool:
+    return bool(WITHIN.fullmatch(text[word.end() : second.start()]))
 
 
 def _has_capital(word: re.Match, script: re.Pattern) -> bool:

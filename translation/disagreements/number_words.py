@@ -87,7 +87,10 @@ EN_TENTHS = (
 
 # What words say a number beside others: good for an answer only.
 RU_HINTS = (
-    (2, r"об[ае]|обоих|обеих|обоими?|обеими?|дво(е|их|им|ими|йн\w+|як\w+)|вдво(ем|е)"),
+    (
+        2,
+        r"об[ае]|обоих|обеих|обоими?|обеими?|дво(е|их|им|ими|йн\w+|як\w+)|[вн]адвое|вдво(ем|е)|пополам",
+    ),
     (2, r"дважды|пар[аеуы]|парой|парн\w+|втор\w+|двух\w+|дву\w+|сдвоен\w+|раздво\w+"),
     (3, r"тро(е|их|им|ими|йн\w+|йк\w+|иц\w+)|втро(ем|е)|трижды|трет\w+|трех\w+|тре\w+"),
     (4, r"четвер\w+|четырех\w+|четырежды|вчетверо\w*"),
@@ -154,6 +157,12 @@ def _compiled(rows: tuple) -> tuple:
 COUNTED = {"ru": _russian(), "en": _english()}
 HINTS = {"ru": _compiled(RU_HINTS), "en": _compiled(EN_HINTS)}
 SCALES = {"ru": _compiled(RU_SCALES), "en": _compiled(EN_SCALES)}
+# Longer ones first: пяти is in пятидесяти.
+BEGINNINGS = re.compile(
+    "|".join(
+        sorted((forms.split()[1] for forms in RU_FORMS.values()), key=len, reverse=True)
+    )
+)
 # What adds one to tens: alone, these words say little.
 ONES = "one first один одна одно одного одной одну одним первый первого"
 # Between the words of one number.
@@ -162,7 +171,17 @@ JOINTS = {"ru": frozenset(), "en": frozenset({"and"})}
 
 def hinted(word: str, language: str) -> set[int]:
     """The numbers that a folded word may stand for beside others."""
-    return {number for number, words in HINTS[language] if words.fullmatch(word)}
+    numbers = {number for number, words in HINTS[language] if words.fullmatch(word)}
+    return numbers | ({_begun(word)} if language == "ru" else set())
+
+
+def _begun(word: str) -> int:
+    """The number that a Russian word begins with: «шестидесятичетырёхмерный» is 64."""
+    number, rest = 0, word
+    while found := BEGINNINGS.match(rest):
+        number += COUNTED["ru"][found[0]]
+        rest = rest[found.end() :]
+    return number
 
 
 def scale(word: str, language: str) -> int:
