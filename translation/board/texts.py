@@ -12,7 +12,6 @@ from wagtail_localize.models import (
     SegmentOverride,
     StringSegment,
     Translation,
-    TranslationLog,
 )
 
 from translation.board.kinds import Standing
@@ -22,6 +21,7 @@ from translation.board.tallies import Place, Tally, tallies_of
 from translation.choices import DeskState
 from translation.families import source_locale
 from translation.models import Wording
+from translation.services.published_words import edited_by_hand
 
 LIVE = "live_at"
 
@@ -110,7 +110,7 @@ class Texts:
         if is_alias(pair):
             yield Note.ALIAS
         elif target.live:
-            if target.live_revision_id not in self._made_here:
+            if target.pk in self._by_hand:
                 yield Note.BY_HAND
         elif target.first_published_at and pair.source.live:
             yield Note.UNPUBLISHED
@@ -151,11 +151,9 @@ class Texts:
         return dict(rows.values_list("object_id", "status"))
 
     @cached_property
-    def _made_here(self) -> set[int]:
-        """The published versions that came of strings."""
-        live = [target.live_revision_id for target in self.targets.values()]
-        made = TranslationLog.objects.filter(revision__in=list(filter(None, live)))
-        return set(made.values_list("revision_id", flat=True))
+    def _by_hand(self) -> set[int]:
+        """The keys of translations that were written past their strings."""
+        return edited_by_hand(self.targets.values())
 
     @cached_property
     def _news(self) -> set[Place]:

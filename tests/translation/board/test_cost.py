@@ -32,10 +32,10 @@ def test_computing_costs_the_same_for_one_and_for_many(
     keys = [str(work.translation_key) for work in works]
     refresh(kind_named(kind), keys)
 
-    one = queries_of(lambda: refresh(kind_named(kind), keys[:1]))
-    many = queries_of(lambda: refresh(kind_named(kind), keys))
+    one_of_each = queries_of(lambda: refresh(kind_named(kind), keys[::2]))
+    all_of_them = queries_of(lambda: refresh(kind_named(kind), keys))
 
-    assert many == one
+    assert all_of_them == one_of_each
 
 
 @pytest.mark.parametrize("role", ["translator", "chief_editor"])
