@@ -13,7 +13,7 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 # A capital after one of these need not be a name's.
 BEGINNING = re.compile(
-    r"(?:^|^\d[\d:.,)]*|\d:\d\d|[.!?…:;()\[\]«»“”„\"‘—–|•/])[\s\u00a0]*$"
+    r"(?:^|^\d[\d:.,)]*|\d:\d\d|[.!?…:;()\[\]«»“”„\"‘—–|•/#*>_])[\s\u00a0]*$"
 )
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.[\s\u00a0-]*$")
 SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][\s\u00a0]")

@@ -120,7 +120,8 @@ class _Count:
             return HUNDRED * TENS
         if self.current % HUNDRED == 0:
             return HUNDRED
-        return TENS if self.current % TENS == 0 and self.current >= 2 * TENS else 0
+        ends = self.current % HUNDRED
+        return TENS if ends % TENS == 0 and ends >= 2 * TENS else 0
 
     def takes(self, word: str, language: str) -> bool:
         """Whether the word goes on with this number; it is counted if so."""
