@@ -112,7 +112,7 @@ def _mark(
     messages.success(
         request,
         told(count) % {"count": count},
-        buttons=[messages.button(f"{reverse(undo)}?{query}", _("Undo"))],
+        buttons=[messages.button(f"{reverse(undo)}?{query}", _("Take that back"))],
     )
     return redirect(way_back(request))
 
