@@ -3,8 +3,8 @@
 See docs/adr/0020-facts-in-texts.md.
 """
 
-from core.facts_in_texts.at_hand import at_hand, facts_at_hand, speak_of
 from core.facts_in_texts.literals import Found, literal_facts
+from core.facts_in_texts.speaking import at_hand, facts_at_hand, speak_of
 from core.facts_in_texts.telling import (
     is_known,
     known_facts,

@@ -7,8 +7,8 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.facts_in_texts.at_hand import facts_at_hand
 from core.facts_in_texts.places import Place, texts_of
+from core.facts_in_texts.speaking import facts_at_hand
 from core.facts_in_texts.telling import is_known, known_facts, tell
 from core.facts_in_texts.tokens import TOKEN, tokens
 from core.registries import Problem

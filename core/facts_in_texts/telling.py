@@ -9,8 +9,8 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from core.facts_in_texts.at_hand import at_hand
 from core.facts_in_texts.kinds import Fact, Told
+from core.facts_in_texts.speaking import at_hand
 from core.facts_in_texts.tokens import TOKEN, Token, token_of
 
 # Stands where the call lacks a fact that a published text tells.
