@@ -1,9 +1,11 @@
 """Bringing the rows of the board up to date with the texts."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from itertools import islice
 
 from django.db import transaction
+from django.db.models import Min
 from django.utils import timezone
 
 from translation.board.kinds import Kind, Standing, kinds
@@ -12,6 +14,8 @@ from translation.choices import DeskState
 from translation.models import BoardEntry
 
 CHUNK = 200
+# A little less, for whoever looks once a day.
+A_DAY = timedelta(hours=23)
 IDENTITY = ("kind", "key", "locale")
 # What people say about a row is no part of it: see BoardEntry.
 COMPUTED = (
@@ -61,6 +65,12 @@ def rebuild(kind: Kind, tell: Callable[[int], object] = lambda _count: None) -> 
     rows = BoardEntry.objects.filter(kind=kind.name)
     rows.filter(updated_at__lt=started).delete()
     return rows.count()
+
+
+def is_due() -> bool:
+    """Whether a whole day has passed since everything was computed, if it ever was."""
+    oldest = BoardEntry.objects.aggregate(at=Min("updated_at"))["at"]
+    return oldest is None or oldest < timezone.now() - A_DAY
 
 
 @transaction.atomic

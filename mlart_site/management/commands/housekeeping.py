@@ -55,15 +55,15 @@ def follow_translations() -> None:
     The board follows each change by itself; this fills one that is empty, and brings
     what no change tells of: what visitors read, and interface texts.
     """
-    attempt("rebuild_translation_board", verbosity=0)
+    attempt("rebuild_translation_board", if_due=True, verbosity=0)
     attempt("send_translation_digests", verbosity=0)
 
 
-def attempt(command: str, **_options) -> None:
+def attempt(command: str, **options) -> None:
     """Run a command; an absent database is no reason to stop trying."""
     close_old_connections()
     try:
-        call_command(command, **_options)
+        call_command(command, **options)
     except DatabaseError:
         logger.exception("%s did not finish; it will be tried again", command)
     finally:

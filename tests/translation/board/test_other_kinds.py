@@ -1,9 +1,12 @@
 """Texts that are no pages: images, interface texts, and what others register."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from core.models import ImageDescription
 from tests.factories import ArtImageFactory, ContentPageFactory
@@ -154,3 +157,20 @@ def test_rebuilding_finds_everything_and_drops_what_is_gone(site, make_entry, ca
     assert "pages: 2 rows." in capsys.readouterr().out
     assert not BoardEntry.objects.filter(pk=gone.pk).exists()
     assert BoardEntry.objects.filter(kind="pages").count() == 2
+
+
+def test_it_is_rebuilt_once_a_day(site, make_entry):
+    def rebuild():
+        call_command("rebuild_translation_board", if_due=True, verbosity=0)
+        return BoardEntry.objects.filter(title="Ничей").exists()
+
+    make_entry(title="Ничей")
+    assert rebuild()
+
+    yesterday = timezone.now() - timedelta(days=1)
+    BoardEntry.objects.update(updated_at=yesterday)
+    assert not rebuild()
+
+    BoardEntry.objects.all().delete()
+    rebuild()
+    assert BoardEntry.objects.exists()

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from translation.board.kinds import kinds
-from translation.board.refreshing import rebuild
+from translation.board.refreshing import is_due, rebuild
 
 
 class Command(BaseCommand):
@@ -16,8 +16,15 @@ class Command(BaseCommand):
         parser.add_argument(
             "--no-progress", action="store_true", help="show no progress bar"
         )
+        parser.add_argument(
+            "--if-due",
+            action="store_true",
+            help="only where that was not done for a day, or never",
+        )
 
-    def handle(self, *, no_progress, verbosity, **_options):
+    def handle(self, *, no_progress, if_due, verbosity, **_options):
+        if if_due and not is_due():
+            return
         for kind in kinds():
             with tqdm(
                 total=len(list(kind.keys())),
