@@ -14,6 +14,7 @@ from tests.factories.gallery import (
     TechniqueIndexPageFactory,
     TechniquePageFactory,
 )
+from tests.factories.glossary import glossary_entry
 from tests.factories.home import ContentPageFactory, HomePageFactory
 from tests.factories.media import ArtImageFactory, AudioFactory, VideoFactory
 from tests.factories.opencall import CallFactsFactory, OpenCallPageFactory
@@ -41,6 +42,7 @@ __all__ = [
     "TechniquePageFactory",
     "UserFactory",
     "VideoFactory",
+    "glossary_entry",
     "in_english",
     "two_language_site",
 ]

@@ -1,7 +1,11 @@
 """Numbers, dates and addresses: whichever way each language writes them, both have
 the same ones. The disagreement finder reads them; here it is asked about one string.
+
+Numbers in words are left to its report: while somebody types, a lone «двух» or
+"two" is too often a matter of style.
 """
 
+import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
@@ -39,7 +43,7 @@ def said(pair: Pair) -> Iterator[CheckWarning]:
         pair.target_language,
     )
     for finding in found:
-        if finding.kind in MISSING:
+        if finding.kind in MISSING and not _in_words(finding):
             yield _warning(pair, finding)
 
 
@@ -56,6 +60,11 @@ def _warning(pair: Pair, finding: Finding) -> CheckWarning:
         message = ADDED[finding.kind] % {"said": finding.target_says}
     start, end = _place(pair.target.text, finding.target_says)
     return CheckWarning(code, message, start=start, end=end)
+
+
+def _in_words(finding: Finding) -> bool:
+    told = finding.source_says + finding.target_says
+    return finding.kind == DisagreementKind.NUMBER and not re.search(r"\d", told)
 
 
 def _place(text: str, says: str) -> tuple[int | None, int | None]:

@@ -6,8 +6,9 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.strings import StringValue
@@ -23,6 +24,10 @@ from translation.rights import may_word
 LONGEST = 50_000
 
 
+class NoQuestion(Exception):
+    """What was sent asks about no string of ours."""
+
+
 class _Question:
     """A string of a translation, and the words that stand in its field.
 
@@ -31,13 +36,13 @@ class _Question:
 
     def __init__(self, request: HttpRequest) -> None:
         asked = _asked(request)
-        self.record = get_object_or_404(
+        self.record = _found(
             Translation.objects.select_related("source__locale", "target_locale"),
             pk=asked.get("record"),
         )
         if not may_word(request.user, self.record.get_target_instance()):
             raise PermissionDenied
-        self.segment = get_object_or_404(
+        self.segment = _found(
             StringSegment.objects.select_related("string", "context"),
             pk=asked.get("segment"),
             source=self.record.source_id,
@@ -67,11 +72,19 @@ def _asked(request: HttpRequest) -> dict[str, Any]:
     try:
         asked = json.loads(request.body)
     except ValueError:
-        asked = None
-    whole = isinstance(asked, dict)
-    keys = [asked.get("record"), asked.get("segment")] if whole else [None]
-    # What is no key of ours is found nowhere.
-    return asked if all(isinstance(key, int) for key in keys) else {}
+        raise NoQuestion from None
+    if not isinstance(asked, dict):
+        raise NoQuestion
+    return asked
+
+
+def _found(rows: QuerySet, **keys: Any) -> Any:
+    if not all(isinstance(key, int) for key in keys.values()):
+        raise NoQuestion
+    found = rows.filter(**keys).first()
+    if found is None:
+        raise NoQuestion
+    return found
 
 
 def answering(view: Callable[[_Question], dict]) -> Callable:
@@ -80,7 +93,12 @@ def answering(view: Callable[[_Question], dict]) -> Callable:
     @require_POST
     @wraps(view)
     def answer(request: HttpRequest) -> JsonResponse:
-        return JsonResponse(view(_Question(request)))
+        try:
+            question = _Question(request)
+        except NoQuestion:
+            message = _("This string is not there any more. Reload the page.")
+            return JsonResponse({"message": message}, status=400)
+        return JsonResponse(view(question))
 
     return answer
 

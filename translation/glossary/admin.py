@@ -10,8 +10,9 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
-from core.stemming import stem_text
+from core.stemming import fold
 from translation.glossary import views
+from translation.glossary.words import WORD, Word, stems_of, words_of
 from translation.models import GlossaryEntry
 
 
@@ -24,17 +25,15 @@ class GlossaryIndexView(generic.IndexView):
         return super().get_base_queryset().prefetch_related("terms")
 
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
-        """Entries in which each word that is looked for begins a word.
+        """Entries that have each word that is looked for, in a form or begun.
 
         No database knows the forms of Russian words, and a glossary is small.
         """
         if not self.is_searching:
             return queryset
-        asked = stem_text(self.search_query).split()
+        asked = words_of(self.search_query)
         found = [
-            entry.pk
-            for entry in queryset
-            if all(_has_beginning(entry, beginning) for beginning in asked)
+            entry.pk for entry in queryset if all(_has(entry, word) for word in asked)
         ]
         return queryset.filter(pk__in=found)
 
@@ -45,7 +44,7 @@ class GlossaryIndexView(generic.IndexView):
             url = reverse("glossary:import")
             buttons.append(Button(_("Import"), url, icon_name="upload", priority=10))
         for name, label in (("csv", _("Export as CSV")), ("tbx", _("Export as TBX"))):
-            url = reverse("glossary:export", args=[name])
+            url = reverse(f"glossary:export_{name}")
             buttons.append(Button(label, url, icon_name="download", priority=20))
         return buttons
 
@@ -93,13 +92,24 @@ class GlossaryViewSet(ModelViewSet):
         return [
             *super().get_urlpatterns(),
             path("import/", views.take_in, name="import"),
-            path("export/<slug:format_name>/", views.give_out, name="export"),
+            *[
+                path(
+                    f"export/{name}/",
+                    views.give_out,
+                    {"format_name": name},
+                    name=f"export_{name}",
+                )
+                for name in views.TYPES
+            ],
         ]
 
 
-def _has_beginning(entry: GlossaryEntry, beginning: str) -> bool:
+def _has(entry: GlossaryEntry, asked: Word) -> bool:
     told = " ".join([*[term.text for term in entry.terms.all()], entry.note])
-    return any(word.startswith(beginning) for word in stem_text(told).split())
+    return any(
+        word.startswith(fold(asked.text)) or asked.stem in stems_of(word)
+        for word in WORD.findall(fold(told))
+    )
 
 
 def _short(note: str) -> str:

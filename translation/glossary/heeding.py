@@ -8,6 +8,10 @@ from translation.glossary.terms import FoundTerm, Glossary
 from translation.glossary.words import is_meant, words_of
 from translation.marked_text import MarkedText
 
+# With more words to choose from an entry names a notion, which a good translation
+# often tells without any of them.
+MOST_CHOICES = 4
+
 
 @dataclass(frozen=True, slots=True)
 class UnheededTerm:
@@ -38,14 +42,15 @@ def unheeded_terms(
 ) -> list[UnheededTerm]:
     """Terms without an allowed word in the translation, and forbidden words there.
 
-    Each entry once, however often the original has its term. A word that may stand
-    for several meanings is heeded if one of them is.
+    Each entry once, however often the original has its term. Only preferred words of
+    the original ask for theirs: others may be used for more than what the entry
+    means. A word that may stand for several meanings is heeded if one of them is.
     """
     glossary = glossary or Glossary.load()
     asked = [
         found
         for found in glossary.terms_in(source, source_language)
-        if found.term.is_allowed and found.entry.allowed(target_language)
+        if found.term.is_preferred and found.entry.allowed(target_language)
     ]
     if not asked:
         return []
@@ -84,6 +89,8 @@ def _missing(
             continue
         told |= keys
         words = [found.entry.allowed(language) for found in meanings]
+        if any(len(allowed) > MOST_CHOICES for allowed in words):
+            continue
         if not any(is_meant(word, stems) for allowed in words for word in allowed):
             yield UnheededTerm(meanings[0], words[0])
 

@@ -189,9 +189,17 @@ def _merged(
 
 
 def _ordered(terms: list[TermRow]) -> tuple[TermRow, ...]:
-    """Preferred words before others, each in the order in which they were told."""
+    """The original's words first, in each language the preferred ones.
+
+    Those that are equal in that stay in the order in which they were told.
+    """
     ranks = {status: rank for rank, status in enumerate(TermStatus.values)}
-    return tuple(sorted(terms, key=lambda term: (term.language, ranks[term.status])))
+    original = settings.LANGUAGE_CODE
+
+    def rank(term: TermRow) -> tuple:
+        return term.language != original, term.language, ranks[term.status]
+
+    return tuple(sorted(terms, key=rank))
 
 
 def _same(before: EntryRow, after: EntryRow) -> bool:

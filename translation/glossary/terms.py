@@ -19,6 +19,10 @@ class Term:
     status: str
 
     @property
+    def is_preferred(self) -> bool:
+        return self.status == TermStatus.PREFERRED
+
+    @property
     def is_allowed(self) -> bool:
         return self.status != TermStatus.FORBIDDEN
 

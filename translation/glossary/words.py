@@ -21,6 +21,7 @@ FLEETING = re.compile(r"[оеё]([кцл])$")
 # «число», «чисел»; «письмо», «писем».
 CLUSTER = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])ь?([лмнр])о$")
 FORMS = ("а", "ом", "ы")
+SHORT = 3
 # How much of two stems has to be the same for one root.
 ROOT = 4
 ROOT_SHARE = 0.65
@@ -38,15 +39,21 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordPattern:
-    """A word of a term: the stems of its forms, and how it must be written."""
+    """A word of a term: what its forms have in common, and how it must be written.
+
+    A stemmer takes «права» and «правило» for forms of one word; their beginnings
+    tell them apart.
+    """
 
     stems: frozenset[str]
+    beginnings: tuple[str, ...]
     capital: bool
     capitals: bool
 
     def fits(self, word: Word) -> bool:
         return (
             word.stem in self.stems
+            and fold(word.text).startswith(self.beginnings)
             and (not self.capital or word.text[0].isupper())
             and (not self.capitals or word.text.isupper())
         )
@@ -88,6 +95,7 @@ def pattern_of(term: str, *, named: bool) -> TermPattern:
         tuple(
             WordPattern(
                 stems=stems_of(fold(word)),
+                beginnings=_beginnings(fold(word)),
                 capital=named and word[0].isupper(),
                 capitals=len(word) > 1 and word.isupper(),
             )
@@ -104,21 +112,35 @@ def stems_of(word: str) -> frozenset[str]:
     the other cases: «отзыв», «отзыва»; «рисунок», «рисунка»; «галерея», «галерей».
     """
     stems = {stem(word)}
-    if CYRILLIC.fullmatch(word) and len(word) > 3:
+    if CYRILLIC.fullmatch(word) and len(word) > SHORT:
         root = ENDING.sub("", word)
         stems.update(stem(root + ending) for ending in FORMS)
-        if FLEETING.search(word):
-            stems.add(stem(FLEETING.sub(r"\1", word) + "а"))
-        if CLUSTER.search(word):
-            stems.update(stem(CLUSTER.sub(rf"{v}\1", word)) for v in "ео")
         # Not «видео», which has no other form.
         if VOWEL.search(root) and word[-1] in "йя":
             stems.add(stem(root + "й"))
-        if word.endswith("ка"):
-            stems.update(stem(word[:-2] + ending) for ending in ("ок", "ек"))
-        if word.endswith("мя"):
-            stems.add(stem(word[:-1] + "ени"))
+        if FLEETING.search(word):
+            stems.add(stem(FLEETING.sub(r"\1", word) + "а"))
+        stems.update(map(stem, _with_vowel(word)))
     return frozenset(stems)
+
+
+def _with_vowel(word: str) -> list[str]:
+    """Forms in which a vowel appears: «выставок», «писем», «времени»."""
+    if word.endswith("ка"):
+        return [word[:-2] + ending for ending in ("ок", "ек")]
+    if word.endswith("мя"):
+        return [word[:-1] + "ени"]
+    if CLUSTER.search(word):
+        return [CLUSTER.sub(rf"{vowel}\1", word) for vowel in "ео"]
+    return []
+
+
+def _beginnings(word: str) -> tuple[str, ...]:
+    """What each form of a folded word begins with: its root but for a letter."""
+    if not CYRILLIC.fullmatch(word):
+        return ("",)
+    roots = {ENDING.sub("", word), FLEETING.sub(r"\1", word), *_with_vowel(word)}
+    return tuple(root[: max(SHORT, len(root) - 1)] for root in roots)
 
 
 def is_meant(term: str, stems: Iterable[str]) -> bool:
