@@ -16,7 +16,7 @@ BEGINNING = re.compile(
     r"(?:^|^\d[\d:.,)]*|\d:\d\d|[.!?…:;()\[\]«»“”„\"‘—–|•/#*>_])[\s\u00a0]*$"
 )
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.[\s\u00a0-]*$")
-SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][\s\u00a0]")
+SENTENCES = re.compile(r"\w{3,}[.!?…][\s\u00a0]")
 INITIALS = re.compile(r"\b[A-ZА-ЯЁ]\.")
 # What stands between two words of one name.
 WITHIN = re.compile(
@@ -51,7 +51,7 @@ def stands_in(name: Fact, text: str, language: str) -> bool:
     Where that has initials, half of the words of a name are enough. What keeps its
     letters keeps all of them.
     """
-    others = WORD.findall(text)
+    others = _words(text)
     known = {_root(word) for word in others}
     parts = [part for part in WORD.findall(name.says) if _counts(part)]
     lacking = [part for part in parts if not _is_among(part, others, known)]
@@ -70,7 +70,7 @@ def _counts(part: str) -> bool:
 
 def is_partly_in(name: Fact, text: str) -> bool:
     """Whether the other language's text has at least a part of a name."""
-    others = WORD.findall(text)
+    others = _words(text)
     known = {_root(word) for word in others}
     parts = [part for part in WORD.findall(name.says) if _counts(part)]
     return any(_is_among(part, others, known) for part in parts)
@@ -87,6 +87,15 @@ def is_named(word: str, text: str) -> bool:
 def room_for_titles(text: str) -> int:
     """How many titles the text has in quotes, which the other language translates."""
     return len(QUOTED.findall(text))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, names without their possessive s."""
+    return [_bare(word) for word in WORD.findall(text)]
+
+
+def _bare(word: str) -> str:
+    return re.split("[’']", word, maxsplit=1)[0]
 
 
 def _is_among(
@@ -111,7 +120,7 @@ def _is_among(
 
 
 def _root(word: str) -> str:
-    return stem(fold(word.partition("’")[0].partition("'")[0]))
+    return stem(fold(_bare(word)))
 
 
 def _fact(start: int, end: int, text: str) -> Fact:
@@ -138,27 +147,9 @@ def _capitals(text: str, words: list[re.Match]) -> Iterator[Fact]:
 
 def _proper(text: str, words: list[re.Match], script: re.Pattern) -> Iterator[Fact]:
     """Words with a capital that no beginning of a sentence has given them."""
-    for place, word in enumerate(words):
-        if not _has_capital(word, script) or _begins(text, word):
-            continue
-        yield _fact(word.start(), word.end(), text)
-        first = words[place - 1] if place else None
-        later = (other for other in words[place + 1 :] if not other[0].islower())
-        second = next(later, None)
-        # The first word of a sentence is a name before just one other.
-        alone = not (second and _is_joined(text, word, second))
-        named = first and _has_capital(first, script)
-        if named and alone and _continues(text, first, word):
-            yield _fact(first.start(), first.end(), text)
-
-
-def _continues(text: str, first: re.Match, word: re.Match) -> bool:
-    gap = text[first.end() : word.start()]
-    return _begins(text, first) and bool(WITHIN.fullmatch(gap))
-
-
-def _is_joined(text: str, word: re.Match, second: re.Match) -> bool:
-    return bool(WITHIN.fullmatch(text[word.end() : second.start()]))
+    for word in words:
+        if _has_capital(word, script) and not _begins(text, word):
+            yield _fact(word.start(), word.end(), text)
 
 
 def _has_capital(word: re.Match, script: re.Pattern) -> bool:
@@ -167,8 +158,8 @@ def _has_capital(word: re.Match, script: re.Pattern) -> bool:
         len(written) >= SHORTEST
         and written[0].isupper()
         and not written.isupper()
-        and bool(script.fullmatch(written.partition("’")[0].partition("'")[0]))
-        and written.partition("’")[0].lower() not in NO_NAMES.split()
+        and bool(script.fullmatch(_bare(written)))
+        and _bare(written).lower() not in NO_NAMES.split()
     )
 
 
@@ -179,7 +170,7 @@ def _begins(text: str, word: re.Match) -> bool:
 
 def _is_technical(written: str) -> bool:
     """Abbreviations and brands: GRU, WebM, arXiv."""
-    bare = written.partition("’")[0]
+    bare = _bare(written)
     return (
         bool(LATIN.fullmatch(bare))
         and len(bare) >= SHORTEST
