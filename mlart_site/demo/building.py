@@ -29,6 +29,7 @@ from mlart_site.demo.translations import translate
 from opencall.models import CallFacts
 from search.services.rebuilding import rebuild
 from search.tasks import follow_page
+from translation.glossary.importing import load_starter
 
 
 class SiteContent(Enum):
@@ -78,8 +79,10 @@ class Builder:
         """Media first, then all Russian pages, then all English ones."""
         facts = self._facts(year)
         drafts = list(page_drafts(self.content, self.shelf, facts))
-        steps = media.step_count(self.content) + 2 * len(drafts) + 4
+        steps = media.step_count(self.content) + 2 * len(drafts) + 5
         with Progress(steps, shown=show_progress) as self.progress:
+            load_starter()
+            self._done("glossary")
             media.upload_works(self.content, self.shelf, self._done)
             self._publish_originals(drafts)
             self._publish_footer()

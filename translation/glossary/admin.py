@@ -79,6 +79,8 @@ class GlossaryViewSet(ModelViewSet):
     inspect_view_enabled = True
     inspect_view_fields = ["terms", "kind", "note"]
     copy_view_enabled = False
+    # Entries refer to languages alone, which nobody asks for the use of.
+    add_to_reference_index = False
     list_display = [
         "__str__",
         "kind",

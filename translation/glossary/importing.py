@@ -102,24 +102,35 @@ def plan_of(table: Table) -> Plan:
 @transaction.atomic
 def carry_out(plan: Plan, user: Any = None) -> None:
     """Make and change the entries of a plan, and write it into their history."""
-    locales = {locale.language_code: locale for locale in _locales()}
-    for change in (*plan.new, *plan.changed):
-        entry = change.entry or GlossaryEntry()
-        entry.kind, entry.note = change.after.kind, change.after.note
-        entry.terms.set(
-            [
-                GlossaryTerm(
-                    locale=locales[term.language],
-                    status=term.status,
-                    text=term.text,
-                    sort_order=order,
-                )
-                for order, term in enumerate(change.after.terms)
-            ]
-        )
+    created = GlossaryEntry.objects.bulk_create(
+        [_told(GlossaryEntry(), change) for change in plan.new]
+    )
+    changed = [_told(change.entry, change) for change in plan.changed]
+    for entry in changed:
         entry.save()
-        action = "wagtail.edit" if change.entry else "wagtail.create"
-        log(entry, action, user=user, content_changed=True)
+    GlossaryTerm.objects.filter(entry__in=changed).delete()
+    locales = {locale.language_code: locale for locale in _locales()}
+    changes = zip([*created, *changed], [*plan.new, *plan.changed], strict=True)
+    GlossaryTerm.objects.bulk_create(
+        GlossaryTerm(
+            entry=entry,
+            locale=locales[term.language],
+            status=term.status,
+            text=term.text,
+            sort_order=order,
+        )
+        for entry, change in changes
+        for order, term in enumerate(change.after.terms)
+    )
+    for entry in created:
+        log(entry, "wagtail.create", user=user, content_changed=True)
+    for entry in changed:
+        log(entry, "wagtail.edit", user=user, content_changed=True)
+
+
+def _told(entry: GlossaryEntry, change: Change) -> GlossaryEntry:
+    entry.kind, entry.note = change.after.kind, change.after.note
+    return entry
 
 
 def load_starter() -> Plan:

@@ -1,8 +1,8 @@
 """What a glossary file changes, and what it leaves alone."""
 
 import pytest
-from django.core.management import call_command
-from wagtail.models import ModelLogEntry
+from django.core.management import CommandError, call_command
+from wagtail.models import Locale, ModelLogEntry
 
 from tests.factories import UserFactory, glossary_entry
 from translation.choices import EntryKind
@@ -134,3 +134,10 @@ def test_the_starter_glossary_is_loaded_once_and_keeps_what_people_changed(site)
     assert GlossaryEntry.objects.count() == known
     entry.refresh_from_db()
     assert entry.note == "Наше примечание"
+
+
+def test_a_site_without_the_other_language_is_told_so(db):
+    Locale.objects.exclude(language_code="ru").delete()
+
+    with pytest.raises(CommandError, match="“en” is no column"):
+        call_command("load_glossary", verbosity=0)
