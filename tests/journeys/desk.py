@@ -94,6 +94,11 @@ class Desk:
     def expect_success(self, words: str = "") -> None:
         expect(self.page.locator(".messages .success")).to_contain_text(words)
 
+    def on_board(self, title: str) -> Locator:
+        """The link to a text that the board of translations lists."""
+        self.page.goto("/admin/translation/")
+        return self.page.locator("a.board__title").filter(has_text=title)
+
     def waiting(self, title: str) -> Locator:
         """The link to a page that the admin's front page says to look after."""
         return self.page.locator("main").get_by_role("link", name=title, exact=True)

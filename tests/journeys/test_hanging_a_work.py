@@ -89,8 +89,7 @@ def approve(desk):
 
 
 def submit_for_translation(desk):
-    desk.page.goto("/admin/")
-    desk.waiting("Ночной сад").click()
+    desk.on_board("Ночной сад").click()
     desk.page.check("[name=locales]")
     desk.page.locator("main form [type=submit]").click()
     desk.expect_success("Ночной сад")
@@ -99,7 +98,7 @@ def submit_for_translation(desk):
 def translate(desk):
     """The translator's part: every string, one by one, and off to the review."""
     page = desk.page
-    desk.waiting("Ночной сад").click()
+    desk.on_board("Ночной сад").click()
     expect(page.locator(LEFT)).to_have_count(len(ENGLISH))
     for russian, english in ENGLISH.items():
         words = page.get_by_text(russian, exact=True)

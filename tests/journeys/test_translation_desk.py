@@ -174,7 +174,7 @@ def test_a_changed_sentence_is_translated_anew(sit_down, browse, room, published
     say(open_remarks(row(chief, AFTER)), ".translation-remarks__new", "Bright?")
     arrive(translator, f"{editor}?show=remarks")
     string = row(translator, AFTER)
-    say(open_remarks(string), ".translation-remark__actions", "Rather light.")
+    say(open_remarks(string), "form[action$='/answer/']", "Rather light.")
     field(string).fill(SECOND)
     expect_kept(string)
     send(translator)

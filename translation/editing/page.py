@@ -51,13 +51,16 @@ def edit(request: HttpRequest, record: Translation, target: Model) -> HttpRespon
         return _render(request, target, Reading(record), conflicts)
     if publishing:
         return publish_from_editor(request, record, target)
+    if request.POST.get("action") == "send":
+        door = "translation_send_for_review"
+        return redirect(door, record.pk, preserve_request=True)
     return redirect(request.get_full_path())
 
 
 def _keep_all(request: HttpRequest, record: Translation) -> Conflicts:
     """Keep the strings that were changed in the form; returns those in conflict."""
     conflicts, kept = {}, 0
-    for row in Reading(record).rows() if "action" in request.POST else ():
+    for row in Reading(record).rows():
         text = request.POST.get(f"words-{row.pk}")
         if text is None or not _is_new(row, text, request.POST):
             continue

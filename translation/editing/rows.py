@@ -50,6 +50,7 @@ class Row:
     string: DeskString
     place: Place
     label: str
+    help: str
     url: str
     is_rich: bool
     written: str
@@ -63,10 +64,6 @@ class Row:
     @property
     def pk(self) -> int:
         return self.string.segment.pk
-
-    @property
-    def help(self) -> str:
-        return self.place.help
 
     @property
     def state(self) -> str:
@@ -197,15 +194,18 @@ class Reading:
             name = (place.group, place.label)
             numbers[name] += 1
             number = f" · {numbers[name]}" if named[name] > 1 else ""
-            rows.append(self._row(string, place, f"{place.label}{number}"))
+            # What a field is for is said once, not at each of its paragraphs.
+            note = place.help if numbers[name] == 1 else ""
+            rows.append(self._row(string, place, f"{place.label}{number}", note))
         return rows
 
-    def _row(self, string: DeskString, place: Place, label: str) -> Row:
+    def _row(self, string: DeskString, place: Place, label: str, note: str) -> Row:
         rich = string.segment.context_id in self._rich
         return Row(
             string=string,
             place=place,
             label=label,
+            help=note,
             url=reverse("translation_string", args=[self.record.pk, string.segment.pk]),
             is_rich=rich,
             written=as_written(string.words, rich=rich),
