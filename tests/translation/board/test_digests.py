@@ -70,7 +70,8 @@ def test_it_is_written_in_the_language_of_who_gets_it(
     translator.wagtail_userprofile.save()
     digests.send_due()
 
-    assert stale.stale_since.strftime("%d.%m.%Y") in mailoutbox[0].body
+    day = timezone.localtime(stale.stale_since).strftime("%d.%m.%Y")
+    assert day in mailoutbox[0].body
 
 
 def test_where_nothing_is_stale_there_is_no_letter(make_entry, wished, mailoutbox):
@@ -138,7 +139,7 @@ def account_form(client):
 
 def _values(form):
     values = {form.add_prefix(name): form[name].value() for name in form.fields}
-    return {name: value for name, value in values.items() if value not in (None, False)}
+    return {name: value for name, value in values.items() if value}
 
 
 def test_it_is_wished_for_in_the_account(client, translator):

@@ -86,7 +86,7 @@ def test_a_language_without_a_catalogue_has_no_such_page(client, translator, cat
     client.force_login(translator)
     url = reverse("translation_interface", args=["en/django"])
 
-    assert client.get(url).status_code == 404
+    assert client.get(url, follow=True).status_code == 404
     assert catalogue_named("ru/django").exists
 
 
@@ -113,7 +113,7 @@ def test_originals_are_not_described_there(client, translator):
     client.force_login(translator)
     url = reverse("translation_describe", args=[ArtImageFactory().pk, "ru"])
 
-    assert client.get(url).status_code == 404
+    assert client.get(url, follow=True).status_code == 404
 
 
 def test_an_image_without_words_is_no_work(rebuilt):
