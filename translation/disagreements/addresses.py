@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from core.facts_in_texts import TOKEN
 from translation.choices import DisagreementKind
 from translation.disagreements.findings import Fact
 
@@ -15,7 +16,6 @@ LINK = re.compile(
 )
 PHONE = re.compile(r"(?<![\w+])\+\d[\d\s\u00a0()-]{7,}\d(?!\w)")
 HANDLE = re.compile(r"(?<![\w@./])@\w{3,}", re.ASCII)
-TOKEN = re.compile(r"\{(?P<name>[\w.-]+)(?:[:|][^{}]*)?\}", re.ASCII)
 LAST_SIGNS = ".,;:!?)]}…'"
 LANGUAGE_PREFIX = re.compile(r"^((?:[a-z0-9-]+\.)+[a-z]+(?::\d+)?)?/(?:ru|en)(?=/|$)")
 
@@ -47,9 +47,7 @@ def _fact(kind: DisagreementKind, key: str, says: str, start: int) -> Fact:
 
 def _tokens(text: str) -> Iterator[Fact]:
     for found in TOKEN.finditer(text):
-        yield _fact(
-            DisagreementKind.FACT, found["name"].lower(), found[0], found.start()
-        )
+        yield _fact(DisagreementKind.FACT, found[1], found[0], found.start())
 
 
 def _mail(text: str) -> Iterator[Fact]:
