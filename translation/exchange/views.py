@@ -129,8 +129,9 @@ def take_in(request: HttpRequest) -> HttpResponse:
     """Ask for a file that comes back."""
     if not scope.wordable(request.user).exists():
         raise PermissionDenied
-    form = ImportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    handed_in = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = ImportForm(*handed_in)
+    if form.is_valid():
         file = form.cleaned_data["file"]
         try:
             delivery = taking.receive(request.user, file.name, file.read())

@@ -41,11 +41,13 @@ def machine_words(
     values = list(dict.fromkeys(asked.values()))
     try:
         answered = machine.translate(record.source.locale, record.target_locale, values)
-        given = {source: answered[value].data for source, value in asked.items()}
+        words = {
+            source: _show_facts(source, answered[value].data)
+            for source, value in asked.items()
+        }
     # requests' own errors are OSErrors; the others come of an unexpected answer.
     except (OSError, LookupError, TypeError, ValueError) as error:
         raise MachineFailed from error
-    words = {source: _show_facts(source, text) for source, text in given.items()}
     return {
         source: text
         for source, text in words.items()
