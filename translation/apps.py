@@ -18,6 +18,7 @@ class TranslationConfig(AppConfig):
         from translation import checks, receivers
         from translation.board import readings, registering
         from translation.board import receivers as board_receivers
+        from translation.disagreements import receivers as disagreement_receivers
         from translation.reviews import letters, workflow
         from translation.services import timing
 
@@ -28,4 +29,5 @@ class TranslationConfig(AppConfig):
         registering.register_kinds()
         receivers.connect()
         board_receivers.connect()
+        disagreement_receivers.connect()
         letters.connect()

@@ -5,6 +5,7 @@ from wagtail.models import Page
 
 from translation.board import admin as board
 from translation.checking import urls as checking_urls
+from translation.disagreements import admin as disagreements
 from translation.editing import urls as editing_urls
 from translation.exchange import urls as exchange_urls
 from translation.families import translations_of
@@ -37,6 +38,7 @@ hooks.register("before_edit_snippet", snippets.before_edit, order=FIRST)
 hooks.register("before_delete_snippet", snippets.before_delete, order=FIRST)
 
 board.register()
+disagreements.register()
 
 
 @hooks.register("register_admin_urls", order=FIRST)
