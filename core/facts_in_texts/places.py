@@ -47,6 +47,7 @@ def text_fields(model: type[models.Model]) -> list[models.Field]:
         for field in model._meta.get_fields()
         if isinstance(field, models.CharField | models.TextField | StreamField)
         and field.editable
+        and not field.unique
         and not field.choices
         and not isinstance(field, models.SlugField | models.URLField)
     ]
