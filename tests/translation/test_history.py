@@ -291,6 +291,16 @@ def test_words_of_what_is_not_translated_any_more_cannot_be_given(translated):
         restore(earlier)
 
 
+def test_words_outlive_the_original(translated, django_capture_on_commit_callbacks):
+    page = ContentPageFactory(lead="Раз.")
+    target = translated(page)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        page.delete()
+
+    assert told(of_lead(target)) == ["EN Раз."]
+
+
 # The beginning
 
 
