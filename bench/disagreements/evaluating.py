@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
-from bench.disagreements.corpus import TextPair
+from bench.disagreements.corpus import LANGUAGES, TextPair
 from bench.disagreements.seeding import Seed
+from translation.disagreements.comparing import compare
 from translation.disagreements.findings import Finding
+from translation.disagreements.pairs import pairs_of
+from translation.glossary import csv_files
+from translation.glossary.importing import STARTER
 
 Finder = Callable[[str, str], list[Finding]]
 
@@ -34,6 +39,12 @@ class Outcome:
         """The share of false alarms, when so many of the untouched reports are none."""
         alarms = len(self.aside) + len(self.untouched) - differing
         return alarms / self.reported
+
+
+def starter_finder() -> Finder:
+    """The finder with the glossary that a new site begins with."""
+    table = csv_files.read(STARTER.read_bytes(), list(LANGUAGES))
+    return partial(compare, pairs=pairs_of(table.rows, *LANGUAGES))
 
 
 def evaluate(pairs: list[TextPair], seeds: list[Seed], find: Finder) -> Outcome:
