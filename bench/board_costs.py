@@ -8,6 +8,7 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 
 import django
 
@@ -240,8 +241,10 @@ def measure_page(locale: Locale, user: User) -> None:
     for count in (FEW_ROWS, ROWS):
         fill_board(count, locale, user)
         for address in ADDRESSES:
+            if client.get(address).status_code != HTTPStatus.OK:
+                raise SystemExit(f"{address} does not answer.")
             found = cost(lambda address=address: client.get(address))
-            say(f"{count:6} rows  {address:48} {found}")
+            say(f"{count:6} rows  {address:51} {found}")
 
 
 def measure_computing(source: Locale, target: Locale) -> None:
@@ -249,7 +252,7 @@ def measure_computing(source: Locale, target: Locale) -> None:
     keys, kind = fill_tree(source, target), kind_named("pages")
     for count in (1, 200, PAGES):
         found = cost(lambda count=count: refresh(kind, keys[:count]), rounds=1)
-        say(f"{count:6} pages of {STRINGS} strings computed {'':23} {found}")
+        say(f"{count:6} pages of {STRINGS} strings computed {'':26} {found}")
 
 
 def say(text: str) -> None:

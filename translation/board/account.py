@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.account import BaseSettingsPanel, notifications_tab
+from wagtail.admin.widgets import SwitchInput
 
 from translation.board import rights
 from translation.board.digests import set_digest, wants_digest
@@ -16,6 +17,7 @@ class DigestForm(forms.Form):
             "Once a week, a letter about translations that are no longer up to date"
         ),
         required=False,
+        widget=SwitchInput,
         help_text=_("Where everything is up to date, there is no letter."),
     )
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import islice
 
 from django.db import transaction
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 from django.utils import timezone
 
 from translation.board.kinds import Kind, Standing, kinds
@@ -73,31 +73,39 @@ def is_due() -> bool:
     return oldest is None or oldest < timezone.now() - A_DAY
 
 
-@transaction.atomic
 def _refresh_chunk(kind: Kind, keys: Sequence[str]) -> None:
-    there = BoardEntry.objects.filter(kind=kind.name, key__in=keys)
-    known = {
-        (key, locale): (pk, exempt)
-        for pk, key, locale, exempt in there.values_list(
-            "pk", "key", "locale", "exempt"
-        )
-    }
+    # Outside of the transaction, which others may have to wait for.
     reads = times_read(keys) if kind.are_pages else {}
-    rows = []
-    for standing in kind.standings(keys):
-        _pk, exempt = known.pop((standing.key, standing.locale_id), (None, False))
-        rows.append(_row(kind, standing, reads.get(standing.key, 0), exempt))
-    BoardEntry.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=IDENTITY,
-        update_fields=COMPUTED,
-    )
-    if known:
-        there.filter(pk__in=[pk for pk, _exempt in known.values()]).delete()
+    standings = {(each.key, each.locale_id): each for each in kind.standings(keys)}
+    with transaction.atomic():
+        there = BoardEntry.objects.filter(kind=kind.name, key__in=keys)
+        known = _known(there)
+        # In one order, so that no two processes wait for each other's rows.
+        rows = [
+            _row(kind, standing, reads.get(place[0], 0), known.get(place))
+            for place, standing in sorted(standings.items())
+        ]
+        BoardEntry.objects.bulk_create(
+            rows,
+            update_conflicts=True,
+            unique_fields=IDENTITY,
+            update_fields=COMPUTED,
+        )
+        gone = [row.pk for place, row in known.items() if place not in standings]
+        if gone:
+            there.filter(pk__in=gone).delete()
 
 
-def _row(kind: Kind, standing: Standing, read: int, exempt: bool) -> BoardEntry:
+def _known(there: QuerySet[BoardEntry]) -> dict[tuple[str, int], BoardEntry]:
+    """What people said about the rows that are there, kept so until the end."""
+    rows = there.select_for_update().only("key", "locale_id", "exempt").order_by("pk")
+    return {(row.key, row.locale_id): row for row in rows}
+
+
+def _row(
+    kind: Kind, standing: Standing, read: int, known: BoardEntry | None
+) -> BoardEntry:
+    exempt = known is not None and known.exempt
     return BoardEntry(
         kind=kind.name,
         key=standing.key,

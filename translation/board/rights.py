@@ -41,5 +41,8 @@ def translators() -> QuerySet[User]:
 
 
 def _may(user: User, action: str) -> bool:
+    if user.is_superuser:
+        # Also before there is any translated page.
+        return user.is_active
     pages = page_permission_policy.instances_user_has_permission_for(user, action)
     return pages.exclude(locale__language_code=settings.LANGUAGE_CODE).exists()
