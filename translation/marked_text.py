@@ -60,8 +60,14 @@ class MarkedText:
 
 
 def text_of(source: str) -> str:
-    """The words of a string, for comparing it with many others."""
-    return MarkedText(source).text if "<" in source or "&" in source else source
+    """The words of a string, for whoever does not ask where they stand in it."""
+    if "<" in source or "&" in source:
+        return unescape(TAG.sub(_read, source))
+    return source
+
+
+def _read(tag: re.Match) -> str:
+    return "\n" if tag[2].lower() == "br" else ""
 
 
 def _pieces(source: str) -> list[tuple[int, int, str]]:

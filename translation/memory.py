@@ -6,14 +6,13 @@ letters that both have in the same order. Tags and the width of spaces don't cou
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Abs, Length
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Length
 from rapidfuzz import fuzz, process
 from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
@@ -24,8 +23,9 @@ from translation.marked_text import text_of
 from translation.models import Wording
 
 WHOLE = 100
-# Among so many originals of about the same length is looked, the nearest in length.
-MOST_COMPARED = 20_000
+# So many times more originals are looked at than translations are told: those of the
+# same words at other places fall together.
+SPARE = 4
 # Markup makes a string longer than its text by about so much.
 SLACK = 1.2
 
@@ -60,6 +60,15 @@ class Match:
         return word_differences(self.source_text, self.asked)
 
 
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """A wording whose original is like the one that was asked for."""
+
+    pk: int
+    compared: str
+    percent: int
+
+
 def similar(
     source_text: str,
     source_locale: Locale,
@@ -79,22 +88,22 @@ def similar(
     if not wanted or source_locale.language_code != settings.LANGUAGE_CODE:
         return []
     known = _remembered(target_locale, excluding)
-    percents = dict(_alike(wanted, _candidates(known, source_text, at_least), at_least))
-    if not percents:
+    alike = _alike(wanted, _candidates(known, source_text, at_least), at_least)
+    if not alike:
         return []
-    best = sorted(percents, key=percents.__getitem__, reverse=True)[: 2 * limit]
-    wordings = _distinct(known.filter(source_hash__in=best))
-    ranked = sorted(
-        wordings,
-        key=lambda each: (percents[each.source_hash], each.published_at is not None),
-        reverse=True,
-    )[:limit]
+    best = alike[: limit * SPARE]
+    percents = {each.compared: each.percent for each in best}
+    hashes = Wording.objects.filter(pk__in=[each.pk for each in best])
+    wordings = _distinct(known.filter(source_hash__in=hashes.values("source_hash")))
+    ranked = sorted(wordings, key=lambda each: _rank(each, percents), reverse=True)[
+        :limit
+    ]
     titles = _titles(ranked)
     return [
         Match(
             source_text=each.source_text,
             text=each.text,
-            percent=percents[each.source_hash],
+            percent=percents[_compared(each.source_text)],
             where=Where(each.object_key, each.path, titles.get(each.object_key, "")),
             wording=each,
             asked=source_text,
@@ -116,37 +125,47 @@ def _remembered(
 
 def _candidates(
     known: QuerySet[Wording], source_text: str, at_least: int
-) -> Iterable[tuple[UUID, str]]:
-    """Originals whose length lets them be alike at all: hash and text.
+) -> list[tuple[int, str]]:
+    """Keys and originals of wordings whose length lets them be alike at all.
 
     Of two texts with a ratio of r the shorter has at least r / (2 - r) of the
-    longer's letters.
+    longer's letters: for 70 % about half.
     """
     share = at_least / (2 * WHOLE - at_least) / SLACK
     length = len(source_text)
-    return (
+    return list(
         known.annotate(size=Length("source_text"))
         .filter(size__gte=int(length * share), size__lte=int(length / share) + 1)
-        .order_by(Abs(F("size") - length), "source_hash")
-        .values_list("source_hash", "source_text")
-        .distinct()[:MOST_COMPARED]
+        .order_by()
+        .values_list("pk", "source_text")
     )
 
 
 def _alike(
-    wanted: str, candidates: Iterable[tuple[UUID, str]], at_least: int
-) -> Iterator[tuple[UUID, int]]:
-    """Hashes of similar originals with their percents; only the same has them all."""
-    texts = {source_hash: _compared(text) for source_hash, text in candidates}
-    found = process.extract_iter(
-        wanted, texts, scorer=fuzz.ratio, processor=None, score_cutoff=at_least
+    wanted: str, candidates: list[tuple[int, str]], at_least: int
+) -> list[_Alike]:
+    """The candidates that are like enough, the most alike first."""
+    texts = [_compared(source_text) for _pk, source_text in candidates]
+    found = process.extract(
+        wanted, texts, scorer=fuzz.ratio, score_cutoff=at_least, limit=None
     )
-    for text, percent, source_hash in found:
-        yield source_hash, WHOLE if text == wanted else min(int(percent), WHOLE - 1)
+    return [
+        _Alike(candidates[place][0], text, _percent(percent, whole=text == wanted))
+        for text, percent, place in found
+    ]
+
+
+def _percent(ratio: float, *, whole: bool) -> int:
+    """Rounded down, so that only the same is all the same."""
+    return WHOLE if whole else min(int(ratio), WHOLE - 1)
 
 
 def _compared(source_text: str) -> str:
     return " ".join(text_of(source_text).split())
+
+
+def _rank(wording: Wording, percents: dict[str, int]) -> tuple[int, bool]:
+    return percents[_compared(wording.source_text)], wording.published_at is not None
 
 
 def _distinct(wordings: QuerySet[Wording]) -> list[Wording]:
