@@ -1,6 +1,5 @@
 import { offerZoom } from "./modules/closer.js";
 import { offerKeeping } from "./modules/keeping.js";
-import { enhance } from "./modules/player.js";
 import { keepLanguage } from "./modules/language.js";
 import { keepTheme } from "./modules/theme.js";
 import { carryFrames } from "./modules/transition.js";
@@ -11,5 +10,8 @@ keepLanguage();
 carryFrames();
 keepVeils();
 offerKeeping();
-enhance();
 offerZoom();
+
+// Players have a script of their own, which only pages with one ask for.
+const players = document.querySelector("[data-players]");
+if (players) import(players.dataset.players).then(({ wake }) => wake());
