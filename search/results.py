@@ -21,7 +21,7 @@ from search.ranking import Sort
 from search.services.finding import Found
 
 FINDING_SIZES = "(max-width: 40rem) 30vw, 17rem"
-SEEN_AT_ONCE = 4
+SEEN_AT_ONCE = 2
 # How many values of a facet are listed before the rest is folded away.
 UNFOLDED = 6
 PLATE_RATIO = 1.4
@@ -84,8 +84,8 @@ class Result:
         on_wall = self.asked.is_blank
         image = self.entry.image
         sizes = wall_sizes(image.ratio) if on_wall else FINDING_SIZES
-        eager = self.place < SEEN_AT_ONCE
-        return picture_html(image, self.entry.alt, sizes, eager=eager)
+        eager, first = self.place < SEEN_AT_ONCE, on_wall and not self.place
+        return picture_html(image, self.entry.alt, sizes, eager=eager, priority=first)
 
     @cached_property
     def medium(self) -> str:
