@@ -1,4 +1,4 @@
-// Dresses the players of a page, or what a script has put there; for pages with one alone.
+// Dresses players that a script has put on a page; fetched when the first one comes.
 import { enhance } from "./modules/player.js";
 
 export const wake = enhance;

@@ -11,7 +11,3 @@ carryFrames();
 keepVeils();
 offerKeeping();
 offerZoom();
-
-// Players have a script of their own, which only pages with one ask for.
-const players = document.querySelector("[data-players]");
-if (players) import(players.dataset.players).then(({ wake }) => wake());
