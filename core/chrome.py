@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from django.conf import settings
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
@@ -252,10 +253,11 @@ class Chrome:
         if self.call is not None:
             address = self.call.contact_email
             contact = [Link(address, f"mailto:{address}")]
+        feed = Link(_("Feed of new works"), reverse("feed"))
         columns = [
             LinkColumn(
                 _("Sections"),
-                [*self.menu, *self.sections_in_menu, *self.personal_sections],
+                [*self.menu, *self.sections_in_menu, *self.personal_sections, feed],
             ),
             LinkColumn(_("Elsewhere"), elsewhere),
             LinkColumn(_("Contact"), contact),

@@ -12,10 +12,10 @@ from core.facts_in_texts import told
 from core.pictures import picture_html
 from gallery.choices import Medium, Role
 from gallery.querysets import names_of
+from gallery.wall import wall_sizes
 
-WALL_SIZES = "(max-width: 40rem) 86vw, 36vw"
 CHOSEN_SIZES = "(max-width: 40rem) 92vw, 56vw"
-STRIP_SIZES = "(max-width: 56rem) 40vw, 20vw"
+STRIP_SIZES = "(max-width: 56rem) 28vw, 12vw"
 NEAR_SIZES = "(max-width: 56rem) 30vw, 14vw"
 SEEN_AT_ONCE = 4
 
@@ -44,11 +44,14 @@ class CreditLine:
 
 @dataclass
 class WallLabel:
-    """A work as it hangs on a wall: its picture and its label."""
+    """A work as it hangs on a wall: its picture and its label.
+
+    `sizes` say how wide its picture is where that is not on the wall of a room.
+    """
 
     work: Any
     url: str
-    sizes: str = WALL_SIZES
+    sizes: str = ""
     eager: bool = False
     credits: list[LocalName] = field(default_factory=list)
     techniques: list[LocalName] = field(default_factory=list)
@@ -107,7 +110,8 @@ class WallLabel:
         if self.image is None:
             return ""
         eager = self.eager and not self.content_note
-        return picture_html(self.image, self.alt, self.sizes, eager=eager)
+        sizes = self.sizes or wall_sizes(self.image.ratio, self.wall_size)
+        return picture_html(self.image, self.alt, sizes, eager=eager)
 
     @property
     def alt(self) -> str:
@@ -144,7 +148,7 @@ def wall_labels(
     *,
     locale_id: int,
     request=None,
-    sizes: str = WALL_SIZES,
+    sizes: str = "",
     seen_at_once: int = SEEN_AT_ONCE,
 ) -> list[WallLabel]:
     """Labels for works of one language, in their order: one query for all names."""

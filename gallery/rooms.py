@@ -150,6 +150,7 @@ def artwork_context(work, chrome, request) -> dict:
         "label": label,
         "pieces": shown,
         "has_zoom": any(piece.zoom for piece in shown),
+        "has_player": any(piece.url for piece in shown),
         "details": shown_details(work.details.all(), pieces, veiled=veiled),
         "label_lines": label_lines(label, chrome.parent),
         "passport_lines": (passport := passport_lines(work)),

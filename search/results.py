@@ -11,6 +11,7 @@ from core.links import Link
 from core.paging import Paging, paging
 from core.pictures import picture_html
 from gallery.choices import Medium
+from gallery.wall import wall_sizes
 from search.address import Address
 from search.asking import Asked
 from search.facets import MEDIUM, YEAR, Facet, FacetValue
@@ -20,8 +21,7 @@ from search.ranking import Sort
 from search.services.finding import Found
 
 FINDING_SIZES = "(max-width: 40rem) 30vw, 17rem"
-WALL_SIZES = "(max-width: 40rem) 86vw, 30vw"
-SEEN_AT_ONCE = 4
+SEEN_AT_ONCE = 2
 # How many values of a facet are listed before the rest is folded away.
 UNFOLDED = 6
 PLATE_RATIO = 1.4
@@ -81,9 +81,11 @@ class Result:
         """Its markup; empty where there is none, or a content note before it."""
         if not self._has_picture:
             return ""
-        sizes = WALL_SIZES if self.asked.is_blank else FINDING_SIZES
-        eager = self.place < SEEN_AT_ONCE
-        return picture_html(self.entry.image, self.entry.alt, sizes, eager=eager)
+        on_wall = self.asked.is_blank
+        image = self.entry.image
+        sizes = wall_sizes(image.ratio) if on_wall else FINDING_SIZES
+        eager, first = self.place < SEEN_AT_ONCE, on_wall and not self.place
+        return picture_html(image, self.entry.alt, sizes, eager=eager, priority=first)
 
     @cached_property
     def medium(self) -> str:

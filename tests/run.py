@@ -1,7 +1,10 @@
 """Runs all tests, first on SQLite and then on PostgreSQL: `python -m tests.run`.
 
-Arguments go to pytest; with some, coverage is left out. What the machine can't
-run is named and left out, but in continuous integration (CI=true) it is an error.
+The journeys in a browser are made once, on SQLite, which a site runs on unless it is
+told otherwise; there coverage is measured, too. Arguments go to pytest; with some,
+both databases get all that is asked for, and coverage is left out. What the machine
+can't run is named and left out, but in continuous integration (CI=true) it is an
+error.
 """
 
 import os
@@ -23,6 +26,7 @@ NO_SERVER = (
     "no PostgreSQL server was found, so the tests run on SQLite only; "
     "install one (Debian: postgresql)."
 )
+WITHOUT_JOURNEYS = ["--ignore=tests/journeys"]
 # A developer's own settings are no concern of the tests.
 UNHEEDED = (
     "ALLOWED_HOSTS BEHIND_PROXY CACHE_URL CSRF_TRUSTED_ORIGINS DATABASE_URL DEMO "
@@ -65,27 +69,19 @@ def pytest(arguments: list[str], variables: dict[str, str]) -> int:
     ).returncode
 
 
-def coverage_options(*, first: bool, last: bool) -> list[str]:
-    """One measurement over all runs, judged in the last."""
-    options = ["--cov"] if first else ["--cov", "--cov-append"]
-    if last:
-        return [*options, "--cov-report=term"]
-    return [*options, "--cov-report=", "--cov-fail-under=0"]
-
-
 def run_all(arguments: list[str], chromium: str | None, server: Path | None) -> int:
     """Run the tests on each database; stops at the first that fails."""
     with tempfile.TemporaryDirectory(prefix="mlart-test-") as var_dir:
         say("tests on SQLite")
-        options = arguments or coverage_options(first=True, last=server is None)
         sqlite = {"DATABASE_URL": "sqlite://:memory:"}
+        options = arguments or ["--cov", "--cov-report=term"]
         status = pytest(options, environment(var_dir, chromium, **sqlite))
         if status or server is None:
             return status
         say("tests on PostgreSQL")
-        options = arguments or coverage_options(first=False, last=True)
         with temporary_server(server) as postgresql:
-            return pytest(options, environment(var_dir, chromium, **postgresql))
+            variables = environment(var_dir, chromium, **postgresql)
+            return pytest(arguments or WITHOUT_JOURNEYS, variables)
 
 
 def main(arguments: list[str]) -> int:

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps
 
-RENDITION_WIDTHS = (480, 960, 1440, 2000)
+RENDITION_WIDTHS = (240, 480, 720, 960, 1440, 2000)
 PIXEL_LIMIT = 50_000_000
 # JPEG can hold no longer side, so such a picture could have no copies.
 SIDE_LIMIT = 65_500

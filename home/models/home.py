@@ -119,7 +119,11 @@ class HomePage(BasePage):
         """The label of the work in the dome, and those of the chosen works."""
         works = self._draft_works() if self._is_draft else self._works()
         labels = wall_labels(
-            works, locale_id=self.locale_id, request=request, sizes=CHOSEN_SIZES
+            works,
+            locale_id=self.locale_id,
+            request=request,
+            sizes=CHOSEN_SIZES,
+            seen_at_once=0,
         )
         hero = next((label for label in labels if self._fits_the_dome(label)), None)
         if hero is not None:

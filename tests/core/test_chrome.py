@@ -214,7 +214,7 @@ def test_columns_hold_sections_pages_elsewhere_and_the_contact(site, tree):
         *chrome.sections_in_menu,
         *chrome.personal_sections,
     ]
-    assert titles(chrome.columns[0].links) == titles(everywhere)
+    assert titles(chrome.columns[0].links) == [*titles(everywhere), "Лента новых работ"]
     assert chrome.organisation == str(settings) == "Музей"
 
 
@@ -223,4 +223,4 @@ def test_a_column_without_links_is_left_out(site):
 
     (column,) = chrome.columns
     sections = [*chrome.sections_in_menu, *chrome.personal_sections]
-    assert titles(column.links) == titles(sections)
+    assert titles(column.links) == [*titles(sections), "Лента новых работ"]

@@ -28,14 +28,19 @@ def machine(monkeypatch):
     return runs
 
 
-def test_tests_run_on_both_databases_and_coverage_is_judged_last(machine):
+def test_tests_run_on_both_databases_and_journeys_once(machine):
     assert run.main([]) == 0
 
     (first, sqlite_options), (second, postgresql_options) = machine
     assert (first, second) == ("sqlite", "postgres")
-    assert "--cov-fail-under=0" in sqlite_options
-    assert "--cov-append" in postgresql_options
-    assert "--cov-fail-under=0" not in postgresql_options
+    assert "--cov" in sqlite_options
+    assert postgresql_options == ["--ignore=tests/journeys"]
+
+
+def test_what_is_asked_for_runs_on_both_databases(machine):
+    assert run.main(["tests/journeys"]) == 0
+
+    assert [options for _database, options in machine] == [["tests/journeys"]] * 2
 
 
 def test_failure_on_the_first_database_is_the_last_word(machine, monkeypatch):

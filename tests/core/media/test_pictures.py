@@ -138,10 +138,10 @@ def test_flipped_bytes_never_raise_anything_else():
 @pytest.mark.parametrize(
     ("source_width", "widths"),
     [
-        (2400, [2000, 1440, 960, 480]),
-        (1600, [1600, 1440, 960, 480]),
-        (960, [960, 480]),
-        (300, [300]),
+        (2400, [2000, 1440, 960, 720, 480, 240]),
+        (1600, [1600, 1440, 960, 720, 480, 240]),
+        (960, [960, 720, 480, 240]),
+        (300, [300, 240]),
     ],
 )
 def test_renditions_are_never_wider_than_their_source(source_width, widths):

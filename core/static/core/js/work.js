@@ -1,6 +1,5 @@
 import { offerZoom } from "./modules/closer.js";
 import { offerKeeping } from "./modules/keeping.js";
-import { enhance } from "./modules/player.js";
 import { keepLanguage } from "./modules/language.js";
 import { keepTheme } from "./modules/theme.js";
 import { carryFrames } from "./modules/transition.js";
@@ -11,5 +10,4 @@ keepLanguage();
 carryFrames();
 keepVeils();
 offerKeeping();
-enhance();
 offerZoom();

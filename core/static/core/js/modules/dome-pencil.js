@@ -2,6 +2,7 @@
 import { PICTURE } from "./dome-picture.js";
 
 const WIDEST = 1280;
+const BY_PROCESSOR = /swiftshader|llvmpipe|software|basic render/i;
 
 function compile(gl, kind, source) {
   const shader = gl.createShader(kind);
@@ -13,6 +14,10 @@ function compile(gl, kind, source) {
 export function sharpenPencil(canvas) {
   const gl = canvas.getContext("webgl", { alpha: false, failIfMajorPerformanceCaveat: true });
   if (!gl) return null;
+  // Where no graphics card draws, each frame would keep the page from answering.
+  const { UNMASKED_RENDERER_WEBGL: named = gl.RENDERER } =
+    gl.getExtension("WEBGL_debug_renderer_info") ?? {};
+  if (BY_PROCESSOR.test(gl.getParameter(named))) return null;
   const program = gl.createProgram();
   const corner = "attribute vec2 at;void main(){gl_Position=vec4(at,0,1);}";
   gl.attachShader(program, compile(gl, gl.VERTEX_SHADER, corner));

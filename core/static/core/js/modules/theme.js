@@ -4,19 +4,13 @@ const system = matchMedia("(prefers-color-scheme: dark)");
 
 const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
 
-function remembered() {
+// Storage may be forbidden: a choice then lasts as long as the page.
+function remembered(theme) {
   try {
-    return localStorage.getItem("theme");
+    if (theme) localStorage.theme = theme;
+    return localStorage.theme;
   } catch {
-    return null;
-  }
-}
-
-function remember(theme) {
-  try {
-    localStorage.setItem("theme", theme);
-  } catch {
-    // Storage may be forbidden: the choice then lasts as long as the page.
+    return theme;
   }
 }
 
@@ -31,7 +25,7 @@ export function keepTheme() {
   const button = document.querySelector("[data-theme-toggle]");
   const theme = remembered();
   if (!button || !CSS.supports("color", "light-dark(red, red)")) return;
-  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+  const show = () => (button.ariaPressed = isDark());
   if (theme === "light" || theme === "dark") {
     root.dataset.theme = theme;
     paintBrowser();
@@ -41,7 +35,7 @@ export function keepTheme() {
   system.addEventListener("change", show);
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
-    remember(root.dataset.theme);
+    remembered(root.dataset.theme);
     show();
     paintBrowser();
   });
