@@ -29,7 +29,7 @@ SHOWN = 200
 def export(request: HttpRequest) -> HttpResponse:
     """Ask what should go into a file, and give it.
 
-    `thing` is a translation, `section` a page with all below it; without either it
+    `record` is a translation, `section` a page with all below it; without either it
     is everything that this person may put into words.
     """
     records, title = _chosen(request)
@@ -42,7 +42,7 @@ def export(request: HttpRequest) -> HttpResponse:
         "form": form,
         "chosen": title,
         "count": records.count(),
-        "thing": request.GET.get("thing", ""),
+        "record": request.GET.get("record", ""),
         "section": request.GET.get("section", ""),
     }
     return _page(request, "export", _("Export for translation tools"), context)
@@ -53,9 +53,9 @@ def _chosen(request: HttpRequest) -> tuple[QuerySet[Translation], str]:
     records = scope.wordable(request.user)
     if not records.exists():
         raise PermissionDenied
-    thing, section = request.GET.get("thing", ""), request.GET.get("section", "")
-    if thing:
-        records = records.filter(pk=_number(thing))
+    record, section = request.GET.get("record", ""), request.GET.get("section", "")
+    if record:
+        records = records.filter(pk=_number(record))
         if not records:
             raise PermissionDenied
         return records, next(iter(scope.titles_of(list(records)).values()))
@@ -102,7 +102,7 @@ def as_file(
 
 
 def _name(request: HttpRequest, records: list[Translation]) -> str:
-    if request.GET.get("thing"):
+    if request.GET.get("record"):
         return name_of_file(records[0])
     if request.GET.get("section"):
         return Page.objects.get(pk=_number(request.GET["section"])).slug
@@ -119,7 +119,7 @@ def name_of_file(record: Translation) -> str:
 
 def _without_choice(request: HttpRequest) -> str:
     kept = {
-        name: request.GET[name] for name in ("thing", "section") if name in request.GET
+        name: request.GET[name] for name in ("record", "section") if name in request.GET
     }
     query = "&".join(f"{name}={_number(value)}" for name, value in kept.items())
     return reverse("translation_export") + (f"?{query}" if query else "")

@@ -6,6 +6,8 @@ from wagtail_localize.models import Translation
 
 from translation.families import translations_of
 from translation.guards.publishing import may_publish
+from translation.machine.reading import unread_words
+from translation.machine.translating import machine_for
 from translation.services.reviewing import state_of
 
 register = template.Library()
@@ -22,6 +24,8 @@ def translation_state(context, record: Translation):
         "csrf_token": context.get("csrf_token"),
         "record": record,
         "state": state,
+        "unread": unread_words(target).count(),
+        "machine": machine_for(record),
         "may_publish": may_publish(user, target),
         "may_decide": bool(task and task.get_actions(target, user)),
     }

@@ -59,7 +59,7 @@ def test_the_page_of_exports_says_how_much_there_is(export, record):
 def test_one_thing(export, record, asked, submitted):
     submitted(ContentPageFactory(lead="Другое."))
 
-    response = export(thing=record.pk, **asked)
+    response = export(record=record.pk, **asked)
 
     assert response["Content-Disposition"] == 'attachment; filename="about-en.po"'
     assert "Зачем." in sources_in(response)
@@ -93,30 +93,30 @@ def test_nothing_to_give_is_said(client, export, record, asked, translator):
     for source in words_of(record):
         give(record, source, f"EN {source}", translator)
 
-    response = export(thing=record.pk, **{**asked, "strings": "waiting"})
+    response = export(record=record.pk, **{**asked, "strings": "waiting"})
 
-    assert response.url == f"{reverse('translation_export')}?thing={record.pk}"
+    assert response.url == f"{reverse('translation_export')}?record={record.pk}"
     page = client.get(response.url)
     assert "Nothing is missing or stale here." in str(*page.context["messages"])
 
 
 def test_xliff_is_given_as_xliff(export, record, asked):
-    response = export(thing=record.pk, **{**asked, "format": "xliff"})
+    response = export(record=record.pk, **{**asked, "format": "xliff"})
 
     assert response["Content-Disposition"].endswith('"about-en.xlf"')
     assert response["Content-Type"].startswith("application/x-xliff+xml")
 
 
-@pytest.mark.parametrize("thing", ["0", "x", "9" * 30, "-1"])
-def test_a_thing_that_is_not_there_is_refused(export, record, thing):
-    assert export(thing=thing).url == reverse("wagtailadmin_home")
+@pytest.mark.parametrize("number", ["0", "x", "9" * 30, "-1"])
+def test_a_thing_that_is_not_there_is_refused(export, record, number):
+    assert export(record=number).url == reverse("wagtailadmin_home")
 
 
 @pytest.mark.parametrize(("role", "may"), ROLES.items())
 def test_who_may_export(client, people, record, asked, role, may):
     client.force_login(people[role])
 
-    response = client.get(reverse("translation_export"), {"thing": record.pk, **asked})
+    response = client.get(reverse("translation_export"), {"record": record.pk, **asked})
 
     assert (response.status_code == 200) is may
 
@@ -258,7 +258,7 @@ def test_snippets_are_given_too(client, export, submitted, russian, asked):
         submitted(FooterText.objects.create(text="<p>Внизу.</p>", locale=russian))
     )
 
-    assert sources_in(export(thing=record.pk, **asked)) == {"Внизу."}
+    assert sources_in(export(record=record.pk, **asked)) == {"Внизу."}
 
 
 @pytest.mark.parametrize("count", [1, 30])

@@ -238,6 +238,19 @@ def test_a_long_text_is_filled_in_parts(site, submitted, machine, ask):
     assert [len(asked["q"]) for asked in machine.asked] == [40]
 
 
+def test_the_editor_offers_it_only_where_there_is_one(
+    client, record, target, machine, ask, settings
+):
+    ask(record)
+    edit = reverse("wagtailadmin_pages:edit", args=[target.pk])
+
+    shown = client.get(edit).content.decode()
+    assert "Have LibreTranslate fill empty strings" in shown
+    assert "3 strings have words of a machine" in shown
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None
+    assert "fill empty strings" not in client.get(edit).content.decode()
+
+
 def test_without_configuration_nobody_is_asked(record, ask):
     assert ask(record).status_code == 404
 
