@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
@@ -13,11 +14,12 @@ from wagtail.rich_text import RichText
 
 from core.facts_in_texts.places import text_fields
 from core.models import ArtImage, FooterText
-from gallery.models import ArtworkPiece
+from gallery.models import ArtworkPage, ArtworkPiece
 from gallery.selection import Selection
 from search.services.rebuilding import rebuild
 from tests.core.exhibition import LANGUAGES, Exhibition
 from tests.factories import (
+    ArtImageFactory,
     ArtworkPieceFactory,
     AudioFactory,
     DetailFactory,
@@ -33,9 +35,12 @@ def tell_everywhere(exhibition: Exhibition) -> None:
     """Put a fact into every text of every page, row and footer."""
     for language in LANGUAGES:
         work = exhibition["artwork", language]
-        ArtworkPieceFactory(page=work, image=None, video=VideoFactory(duration=60))
+        video = VideoFactory(duration=60, poster=ArtImageFactory(prepared=True))
+        ArtworkPieceFactory(page=work, image=None, video=video)
         ArtworkPieceFactory(page=work, image=None, audio=AudioFactory(duration=60))
         DetailFactory(page=work)
+    # Feeds list what has been published.
+    Page.objects.update(first_published_at=timezone.now())
     for page in Page.objects.filter(depth__gt=1).specific():
         _tell(page)
         for relation in get_all_child_relations(type(page)):
@@ -44,6 +49,11 @@ def tell_everywhere(exhibition: Exhibition) -> None:
     for locale in Locale.objects.all():
         FooterText.objects.create(locale=locale, text=f"<p>Слова {TOKEN}</p>")
         rebuild(locale)
+
+
+def take_notes_away() -> None:
+    """Show what content notes had hidden: machines are told of no veiled work."""
+    ArtworkPage.objects.update(content_note="")
 
 
 def addresses(exhibition: Exhibition) -> Iterator[str]:

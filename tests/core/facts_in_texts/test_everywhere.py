@@ -6,7 +6,6 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils.translation import override
 
 from core.models import SocialCard
 from core.social_cards import refresh_card
@@ -14,7 +13,11 @@ from core.tasks import follow_facts
 from search.models import Entry
 from tests.core.exhibition import LANGUAGES, PAGE_TYPES
 from tests.core.facts_in_texts.call import MOSCOW
-from tests.core.facts_in_texts.telling_exhibition import addresses, tell_everywhere
+from tests.core.facts_in_texts.telling_exhibition import (
+    addresses,
+    take_notes_away,
+    tell_everywhere,
+)
 from tests.factories import CallFactsFactory, ContentPageFactory, OpenCallPageFactory
 
 FIRST = {"ru": "1 августа", "en": "1 August"}
@@ -55,7 +58,11 @@ def language_of(address):
     return next((code for code in LANGUAGES if address.startswith(f"/{code}/")), "")
 
 
-def test_no_token_is_ever_read(client, telling):
+@pytest.mark.parametrize("veiled", [True, False])
+def test_no_token_is_ever_read(client, telling, veiled):
+    if not veiled:
+        take_notes_away()
+
     for address in addresses(telling):
         text = read(client, address)
 
@@ -76,6 +83,7 @@ def test_every_kind_of_page_tells_the_fact(client, telling, kind, language):
 def test_the_organiser_changes_the_deadline_and_everything_says_so(
     client, telling, call, django_capture_on_commit_callbacks
 ):
+    take_notes_away()
     public = [
         address
         for address in addresses(telling)
@@ -168,8 +176,10 @@ def test_calendars_tell_the_title_and_stay_one_file(client, telling):
 
 
 def test_languages_are_not_mixed_in_what_lists_both(client, telling):
+    take_notes_away()
+
     sitemap = read(client, "/sitemap.xml")
 
-    with override("en"):
-        assert f"<video:title>Слова {FIRST['ru']}" in sitemap
-        assert f"<video:title>Слова {FIRST['en']}" in sitemap
+    for day in FIRST.values():
+        assert f"<video:title>Слова {day}<" in sitemap
+        assert f"<video:description>Слова {day}<" in sitemap
