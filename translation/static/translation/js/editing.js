@@ -1,5 +1,6 @@
 /** Makes the translator's editor, which works as a form, work as one types. */
 import { Aids } from "./editing/aids.js";
+import { checkWhileTyping } from "./editing/checking.js";
 import { furnish } from "./editing/fields.js";
 import { filterRows } from "./editing/filters.js";
 import { moveByKeyboard } from "./editing/moving.js";
@@ -15,6 +16,7 @@ furnish(rows, words);
 const keeper = new Keeper(root, words);
 keeper.watch(rows);
 new Aids(root, keeper, words);
+checkWhileTyping(root, keeper.token);
 moveByKeyboard(root, keeper);
 filterRows(root, rows);
 keepStanding(root);

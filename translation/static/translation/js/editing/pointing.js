@@ -47,8 +47,12 @@ export class Pointer {
       delete image.dataset.pointed;
     }
     if (found?.image) found.image.dataset.pointed = "";
-    const element = found?.image ?? found?.range.startContainer.parentElement;
-    element?.scrollIntoView({ block: "center", behavior });
+    if (!found) return;
+    // scrollIntoView would move the strings as well.
+    const { top, height } = (found.image ?? found.range).getBoundingClientRect();
+    const view = this.page.defaultView;
+    const above = (view.innerHeight - Math.min(height, view.innerHeight)) / 2;
+    view.scrollBy({ top: top - above, behavior });
   }
 
   /** Leads from a text of the page to its string, instead of where a link leads. */

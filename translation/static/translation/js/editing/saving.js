@@ -1,4 +1,5 @@
 /** Keeps what is typed, soon after it is typed, and says whether it is kept. */
+import { ask } from "./asking.js";
 import { areaOf, fieldOf, rowOf, write } from "./fields.js";
 import { settle, tell, tellConflict } from "./telling.js";
 
@@ -89,14 +90,7 @@ export class Keeper {
     }
   }
 
-  async ask(url, body) {
-    const headers = { Accept: "application/json", "X-CSRFToken": this.token };
-    try {
-      const answer = await fetch(url, { method: "POST", body, headers });
-      return { ok: answer.ok, data: await answer.json() };
-    } catch {
-      // No connection, or signed out meanwhile: a page where an answer should be.
-      return { ok: false, data: {} };
-    }
+  ask(url, body) {
+    return ask(url, body, this.token);
   }
 }
