@@ -138,9 +138,7 @@ def _remarks(records: list[Translation]) -> dict[tuple, list[str]]:
         place = (remark.object_key, remark.locale_id, remark.path, remark.source_hash)
         for said in (remark, *remark.answers.all()):
             author = said.author or "–"
-            found[place].append(
-                _("%(name)s: %(text)s") % {"name": author, "text": said.text}
-            )
+            found[place].append(f"{author}: {said.text}")
     return found
 
 
