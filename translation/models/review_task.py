@@ -16,8 +16,8 @@ class TranslationReviewTask(AbstractGroupApprovalTask):
     """A step in which somebody else than its translator reads a translation.
 
     Members of the groups approve anything that is sent. Translations are read by
-    other translators as well: by whoever may enter words for one and has none of
-    their own in what is about to go live.
+    other translators as well: by whoever may enter words for one, has none of their
+    own in what is about to go live, and is not the one who has sent it.
     """
 
     class Meta:
@@ -68,8 +68,9 @@ class TranslationReviewTask(AbstractGroupApprovalTask):
 
     @staticmethod
     def _reads_others_words(obj: Model, user) -> bool:
-        return (
-            is_translation(obj)
-            and may_word(user, obj)
-            and user.pk not in authors_of(obj)
-        )
+        if not is_translation(obj) or not may_word(user, obj):
+            return False
+        review = obj.current_workflow_state
+        if review is not None and review.requested_by_id == user.pk:
+            return False
+        return user.pk not in authors_of(obj)

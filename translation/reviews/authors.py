@@ -57,9 +57,10 @@ def has_unapproved(target: Model) -> bool:
 def readable_by(user, waiting: QuerySet[TaskState]) -> set[int]:
     """Those reviews of translations in which somebody would read others' words.
 
-    As many queries for one review as for all.
+    What somebody has sent is for others, even if nobody knows who wrote it. As many
+    queries for one review as for all.
     """
-    rows = waiting.values_list(
+    rows = waiting.exclude(workflow_state__requested_by=user).values_list(
         "pk",
         "workflow_state__base_content_type",
         "workflow_state__object_id",

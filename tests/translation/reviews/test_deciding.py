@@ -54,6 +54,18 @@ def test_who_has_changed_one_string_is_an_author(decide, sent, colleague, transl
     assert not is_live(sent)
 
 
+def test_who_has_sent_it_is_not_the_second_pair_of_eyes(
+    decide, record, translator, colleague
+):
+    write(record, None)
+    reviewing.send_for_review(record, translator)
+
+    assert not TaskState.objects.reviewable_by(translator)
+    assert TaskState.objects.reviewable_by(colleague)
+    decide(translator, record)
+    assert not is_live(record)
+
+
 def test_words_that_were_approved_make_nobody_an_author(
     decide, sent, page, colleague, translator
 ):
