@@ -140,7 +140,7 @@ def _fact(key: str, found: re.Match, also: tuple[str, ...] = ()) -> Fact:
     return Fact(
         DisagreementKind.DATE,
         key,
-        found[0].strip(),
+        found[0].strip().removesuffix("."),
         found.start(),
         found.end(),
         also=frozenset(also),

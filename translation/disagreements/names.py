@@ -16,11 +16,11 @@ BEGINNING = re.compile(
     r"(?:^|^\d[\d:.,)]*|\d:\d\d|[.!?…:;()\[\]«»“”„\"‘—–|•/#*>_])[\s\u00a0]*$"
 )
 INITIAL = re.compile(r"\b[A-ZА-ЯЁ]\.[\s\u00a0-]*$")
-SENTENCES = re.compile(r"\w{3,}[.!?…][\s\u00a0]")
+SENTENCES = re.compile(r"\w{3,}[.!?…](?:[\s\u00a0]|$)")
 INITIALS = re.compile(r"\b[A-ZА-ЯЁ]\.")
 # What stands between two words of one name.
 WITHIN = re.compile(
-    r"[\s\u00a0]|-|[\s\u00a0](?:(?:van|der|den|de|von|ван|дер|ден|де|фон)[\s\u00a0])+"
+    r"[\s\u00a0]|-|[\s\u00a0](?:(?:of|the|van|der|den|de|von|ван|дер|ден|де|фон)[\s\u00a0])+"
 )
 QUOTED = re.compile(r"«[^»]*[А-Яа-я][^»]*»|„[^“]+“")
 TITLE_SHARE = 0.6
