@@ -3,14 +3,5 @@ from django.urls import path
 from translation.checking import views
 
 urlpatterns = [
-    path(
-        "translation/checks/",
-        views.translation_checks,
-        name="translation_checks",
-    ),
-    path(
-        "translation/memory/",
-        views.translation_memory,
-        name="translation_memory",
-    ),
+    path("translation/checks/", views.translation_checks, name="translation_checks"),
 ]

@@ -1,8 +1,6 @@
-"""Checks, terms and memory for the string that somebody is translating."""
+"""Checks of the words that somebody is typing, and the terms of their original."""
 
 import json
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -18,7 +16,6 @@ from translation.checking.lengths import max_length_at
 from translation.checking.warning import CheckWarning
 from translation.editing.texts import as_written
 from translation.glossary import FoundTerm, Glossary
-from translation.memory import Match, similar
 from translation.rights import may_word
 
 LONGEST = 50_000
@@ -48,7 +45,8 @@ class _Question:
             source=self.record.source_id,
         )
         self.is_rich = bool(asked.get("rich"))
-        text = str(asked.get("text", ""))[:LONGEST]
+        # Spaces around the words are not kept: see `editing.texts.as_kept`.
+        text = str(asked.get("text", ""))[:LONGEST].strip()
         self.text = text if self.is_rich else StringValue.from_plaintext(text).data
 
     @property
@@ -87,25 +85,18 @@ def _found(rows: QuerySet, **keys: Any) -> Any:
     return found
 
 
-def answering(view: Callable[[_Question], dict]) -> Callable:
-    """A view that is asked with JSON and answers with JSON."""
-
-    @require_POST
-    @wraps(view)
-    def answer(request: HttpRequest) -> JsonResponse:
-        try:
-            question = _Question(request)
-        except NoQuestion:
-            message = _("This string is not there any more. Reload the page.")
-            return JsonResponse({"message": message}, status=400)
-        return JsonResponse(view(question))
-
-    return answer
-
-
-@answering
-def translation_checks(question: _Question) -> dict:
+@require_POST
+def translation_checks(request: HttpRequest) -> JsonResponse:
     """What may be wrong with the words, and the terms of the original."""
+    try:
+        question = _Question(request)
+    except NoQuestion:
+        message = _("This string is not there any more. Reload the page.")
+        return JsonResponse({"message": message}, status=400)
+    return JsonResponse(_answer(question))
+
+
+def _answer(question: _Question) -> dict:
     glossary = Glossary.load()
     room = max_length_at(
         question.record.source.get_source_instance(), question.segment.context.path
@@ -123,19 +114,6 @@ def translation_checks(question: _Question) -> dict:
         "warnings": [_told_warning(each, question) for each in warnings],
         "terms": [_told_term(each, question.target_language) for each in terms],
     }
-
-
-@answering
-def translation_memory(question: _Question) -> dict:
-    """Earlier translations of the same and of similar strings."""
-    context = question.segment.context
-    matches = similar(
-        question.source,
-        question.record.source.locale,
-        question.record.target_locale,
-        excluding=(context.object_id, context.path),
-    )
-    return {"matches": [_told_match(each, question) for each in matches]}
 
 
 def _told_warning(warning: CheckWarning, question: _Question) -> dict:
@@ -157,17 +135,4 @@ def _told_term(found: FoundTerm, language: str) -> dict:
         "term": found.term.text,
         "translations": found.entry.allowed(language),
         "note": found.entry.note,
-    }
-
-
-def _told_match(match: Match, question: _Question) -> dict:
-    return {
-        "percent": match.percent,
-        "source": as_written(match.source_text, rich=False),
-        "text": question.written(match.text),
-        "title": match.where.title,
-        "origin": match.wording.get_origin_display(),
-        "difference": [
-            {"kind": part.kind, "text": part.text} for part in match.difference
-        ],
     }

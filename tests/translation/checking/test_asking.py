@@ -1,4 +1,4 @@
-"""The editor asks while somebody types: checks, terms and memory of one string."""
+"""The editor asks while somebody types: checks and terms of one string."""
 
 import json
 
@@ -8,7 +8,6 @@ from django.urls import reverse
 from wagtail_localize.models import StringSegment
 
 from tests.factories import RoomPageFactory, glossary_entry
-from tests.translation.conftest import enter_words
 from translation.families import work_on
 
 pytestmark = pytest.mark.django_db
@@ -24,9 +23,10 @@ def segment(record, path):
     return StringSegment.objects.get(source=record.source_id, context__path=path)
 
 
-def ask(client, name, record, path="title", **question):
+def ask(client, record, path="title", **question):
     body = {"record": record.pk, "segment": segment(record, path).pk, **question}
-    return client.post(reverse(name), json.dumps(body), content_type="application/json")
+    url = reverse("translation_checks")
+    return client.post(url, json.dumps(body), content_type="application/json")
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def translating(client, translator):
 
 
 def test_plain_words_come_and_go_as_plain_words(translating, room):
-    answer = ask(translating, "translation_checks", room, text="«A & B»  room").json()
+    answer = ask(translating, room, text="«A & B»  room").json()
 
     assert [each["code"] for each in answer["warnings"]] == ["space", "sign"]
     assert answer["warnings"][0]["fix"] == "«A & B» room"
@@ -44,10 +44,15 @@ def test_plain_words_come_and_go_as_plain_words(translating, room):
     assert answer["warnings"][0]["start"] == 7
 
 
+def test_the_space_that_is_typed_before_the_next_word_is_no_mistake(translating, room):
+    answer = ask(translating, room, text="The “sky” room ").json()
+
+    assert answer["warnings"] == []
+
+
 def test_rich_text_comes_and_goes_as_html(translating, room):
     answer = ask(
         translating,
-        "translation_checks",
         room,
         path="text",
         rich=True,
@@ -59,7 +64,7 @@ def test_rich_text_comes_and_goes_as_html(translating, room):
 
 
 def test_the_room_of_the_field_is_known(translating, room):
-    answer = ask(translating, "translation_checks", room, text="a “" + "b" * 253 + "”")
+    answer = ask(translating, room, text="a “" + "b" * 253 + "”")
 
     assert answer.json()["warnings"][0]["code"] == "length"
 
@@ -82,35 +87,22 @@ def test_the_terms_of_the_original_come_with_their_translations(translating, roo
     ]
 
 
-def test_the_memory_knows_the_same_words_of_another_page(translating, room, submitted):
-    other = work_on(submitted(RoomPageFactory(title="Зал «Небо»")))
-    enter_words(other, words="EN {}")
-
-    (match,) = ask(translating, "translation_memory", room).json()["matches"]
-
-    assert (match["percent"], match["text"]) == (100, "EN Зал «Небо»")
-    assert match["source"] == "Зал «Небо»"
-    assert match["difference"] == [{"kind": "same", "text": "Зал «Небо»"}]
-
-
-@pytest.mark.parametrize("name", ["translation_checks", "translation_memory"])
-def test_who_may_ask(people, room, name):
+def test_who_may_ask(people, room):
     able = set()
     for who, user in people.items():
         client = Client()
         client.force_login(user)
-        if ask(client, name, room, text="Room").status_code == 200:
+        if ask(client, room, text="Room").status_code == 200:
             able.add(who)
 
     assert able == {"translator", "chief_editor", "administrator"}
 
 
-@pytest.mark.parametrize("name", ["translation_checks", "translation_memory"])
-def test_nobody_asks_from_another_site(translator, room, name):
+def test_nobody_asks_from_another_site(translator, room):
     client = Client(enforce_csrf_checks=True)
     client.force_login(translator)
 
-    assert ask(client, name, room, text="Room").status_code == 403
+    assert ask(client, room, text="Room").status_code == 403
 
 
 @pytest.mark.parametrize(
