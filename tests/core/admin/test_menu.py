@@ -6,19 +6,31 @@ from django.urls import reverse
 from wagtail.admin.menu import admin_menu, help_menu
 from wagtail.admin.search import admin_search_areas
 
+TEXTS = {"disagreements", "glossary"}
 MENUS = {
-    "editor": {"explorer", "images", "media", "reports", "help"},
-    "chief_editor": {"explorer", "images", "media", "reports", "settings", "help"},
-    "translator": {"explorer", "reports", "settings", "help"},
+    "editor": {"explorer", "images", "media", "reports", "help", *TEXTS},
+    "chief_editor": {
+        "explorer",
+        "translations",
+        "images",
+        "media",
+        "reports",
+        "settings",
+        "help",
+        *TEXTS,
+    },
+    "translator": {"explorer", "translations", "reports", "settings", "help", *TEXTS},
     "organiser": {"facts", "help"},
     "administrator": {
         "explorer",
+        "translations",
         "images",
         "media",
         "facts",
         "reports",
         "settings",
         "help",
+        *TEXTS,
     },
 }
 # The names of other apps' items are made from their labels, whatever the language.
@@ -48,7 +60,17 @@ def test_each_role_sees_what_it_can_use(request_of, name, expected):
 def test_the_menu_follows_the_editors_day(request_of):
     items = admin_menu.menu_items_for_request(request_of("chief_editor"))
     in_order = names(sorted(items, key=lambda item: item.order))
-    assert in_order == ["explorer", "images", "media", "reports", "settings", "help"]
+    assert in_order == [
+        "explorer",
+        "translations",
+        "disagreements",
+        "images",
+        "media",
+        "glossary",
+        "reports",
+        "settings",
+        "help",
+    ]
 
 
 def test_help_leads_nowhere_outside(request_of):
