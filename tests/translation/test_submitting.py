@@ -7,7 +7,13 @@ from wagtail_localize.models import StringSegment
 
 from core.models import FooterText
 from home.models import ContentPage
-from tests.factories import ContentPageFactory, LocaleFactory, RoomPageFactory
+from tests.factories import (
+    ArtworkPageFactory,
+    ArtworkPieceFactory,
+    ContentPageFactory,
+    LocaleFactory,
+    RoomPageFactory,
+)
 from tests.translation.conftest import enter_words, publish
 from translation.families import work_on
 from translation.services import publishing
@@ -113,6 +119,24 @@ def test_a_submitted_draft_is_translated_from_its_latest_version(submitted, engl
     texts = set(strings.values_list("string__data", flat=True))
     assert "Второй набросок." in texts
     assert "Первый набросок." not in texts
+
+
+def test_a_withdrawn_work_is_submitted_with_the_pieces_hung_last(submitted):
+    work = ArtworkPageFactory()
+    version = type(work).objects.get(pk=work.pk)
+    image = version.pieces.get().image
+    version.pieces.add(
+        ArtworkPieceFactory.build(
+            image=image, alt_text="Второй.", sort_order=1, locale=work.locale
+        )
+    )
+    version.save_revision().publish()
+    type(work).objects.get(pk=work.pk).unpublish()
+
+    target = submitted(type(work).objects.get(pk=work.pk))
+
+    assert {piece.locale_id for piece in target.pieces.all()} == {target.locale_id}
+    assert target.pieces.count() == 2
 
 
 def test_a_translation_is_not_submitted(client, chief_editor, submitted, english):

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
-from wagtail.models import DraftStateMixin, Locale, Page
+from modelcluster.models import get_all_child_relations
+from wagtail.models import DraftStateMixin, Locale, Page, TranslatableMixin
 from wagtail_localize.models import Translation
 
 from translation.families import translations_of
@@ -49,6 +50,7 @@ def _submit_one(source: Model, locale: Locale, user: Any) -> Translation:
     for segment in source_record.relatedobjectsegment_set.select_related("object"):
         _submit_one(segment.get_source_instance(), locale, user)
     _take_down_alias(source, locale)
+    _know_rows(source)
     record.save_target(user=user, publish=not isinstance(source, DraftStateMixin))
     if isinstance(source, Page):
         placement.align_children(source.get_parent())
@@ -61,3 +63,21 @@ def _take_down_alias(source: Model, locale: Locale) -> None:
         return
     for alias in Page.objects.filter(alias_of=source, locale=locale, live=True):
         alias.unpublish()
+
+
+def _know_rows(source: Model) -> None:
+    """Let the parts in a withdrawn page's latest version be the rows that they are.
+
+    Wagtail copies that version for the translation, and a part without a key stays
+    in the original's language there.
+    """
+    revision = source.latest_revision if isinstance(source, Page) else None
+    if revision is None or source.live:
+        return
+    for relation in get_all_child_relations(source):
+        if issubclass(relation.related_model, TranslatableMixin):
+            rows = getattr(source, relation.get_accessor_name()).all()
+            keys = {str(row.translation_key): row.pk for row in rows}
+            for part in revision.content.get(relation.get_accessor_name(), []):
+                part["pk"] = part["pk"] or keys.get(part["translation_key"])
+    revision.save(update_fields=["content"])
