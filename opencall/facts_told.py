@@ -65,62 +65,6 @@ SPARE = {
 }
 
 
-def register() -> None:
-    """Let texts tell the facts of the call; of equal ones the first is proposed."""
-    for fact in (
-        Moment("deadline", _("deadline"), lambda call: call.local_closes_at),
-        Moment("opening", _("opening of the call"), lambda call: call.local_opens_at),
-        Day("match_by", _("teams are formed until"), lambda call: call.match_by),
-        Moment("results", _("results announced"), lambda call: call.local_results_at),
-        Zone("time_zone", _("time zone"), lambda call: call.local_closes_at),
-        Address(
-            "contact",
-            _("contact address"),
-            lambda call: call.contact_email,
-            scheme="mailto:",
-        ),
-        Address(
-            "profile_form",
-            _("form of participant profiles"),
-            lambda call: call.profile_form_url,
-        ),
-        Count(
-            "works_limit",
-            _("works in one application, at most"),
-            lambda call: call.works_limit,
-            nouns=WORKS,
-        ),
-        Count(
-            "file_limit",
-            _("largest file, in megabytes"),
-            lambda call: call.file_limit,
-            nouns=MEGABYTES,
-        ),
-        Count(
-            "entry_fee",
-            _("fee for taking part, in roubles"),
-            lambda call: call.entry_fee,
-            nouns=ROUBLES,
-            nothing=FREE,
-        ),
-        Listing("media", _("accepted media"), accepted_media, things=MEDIA),
-        Choice("extent", _("share of machine learning"), extent, wordings=EXTENTS),
-        Fact("festival", _("festival"), lambda call: call.festival),
-    ):
-        register_fact(fact)
-
-
-def limits(call, language: str) -> list[tuple[str, str]]:
-    """The limits and prices of a call, each with its name, as its page lists them."""
-    lines = (
-        (gettext("Works in an application, at most"), "works_limit"),
-        (gettext("Largest file"), "file_limit"),
-        (gettext("Participation"), "entry_fee"),
-    )
-    told = [(term, tell(Token(name), call, language)) for term, name in lines]
-    return [(term, words.text) for term, words in told if words]
-
-
 def accepted_media(call) -> list[str]:
     """The keys of the media that the call accepts."""
     accepted = {
@@ -136,6 +80,65 @@ def extent(call) -> str:
     if call.accepts_full and call.accepts_partial:
         return "both"
     return "full" if call.accepts_full else "partial"
+
+
+FACTS = (
+    Moment("deadline", _("deadline"), lambda call: call.local_closes_at),
+    Moment("opening", _("opening of the call"), lambda call: call.local_opens_at),
+    Day("match_by", _("teams are formed until"), lambda call: call.match_by),
+    Moment("results", _("results announced"), lambda call: call.local_results_at),
+    Zone("time_zone", _("time zone"), lambda call: call.local_closes_at),
+    Address(
+        "contact",
+        _("contact address"),
+        lambda call: call.contact_email,
+        scheme="mailto:",
+    ),
+    Address(
+        "profile_form",
+        _("form of participant profiles"),
+        lambda call: call.profile_form_url,
+    ),
+    Count(
+        "works_limit",
+        _("works in one application, at most"),
+        lambda call: call.works_limit,
+        nouns=WORKS,
+    ),
+    Count(
+        "file_limit",
+        _("largest file, in megabytes"),
+        lambda call: call.file_limit,
+        nouns=MEGABYTES,
+    ),
+    Count(
+        "entry_fee",
+        _("fee for taking part, in roubles"),
+        lambda call: call.entry_fee,
+        nouns=ROUBLES,
+        nothing=FREE,
+    ),
+    Listing("media", _("accepted media"), accepted_media, things=MEDIA),
+    Choice("extent", _("share of machine learning"), extent, wordings=EXTENTS),
+    Fact("festival", _("festival"), lambda call: call.festival),
+)
+
+
+def register() -> None:
+    """Let texts tell the facts of the call; of equal ones the first is proposed."""
+    for fact in FACTS:
+        register_fact(fact)
+
+
+def limits(call, language: str) -> list[tuple[str, str]]:
+    """The limits and prices of a call, each with its name, as its page lists them."""
+    lines = (
+        (gettext("Works in an application, at most"), "works_limit"),
+        (gettext("Largest file"), "file_limit"),
+        (gettext("Participation"), "entry_fee"),
+    )
+    told = [(term, tell(Token(name), call, language)) for term, name in lines]
+    return [(term, words.text) for term, words in told if words]
 
 
 def lost_in_texts(call) -> dict[str, str]:
