@@ -198,6 +198,7 @@ def _left(found: dict[str, int]) -> dict[str, int]:
 def _page(request: HttpRequest, name: str, title: str, context: dict) -> HttpResponse:
     above = [
         {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+        {"url": reverse("translation_board"), "label": _("Translations")},
         {"url": "", "label": title},
     ]
     page = {
