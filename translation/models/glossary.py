@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -43,7 +44,10 @@ class GlossaryTerm(Orderable):
     )
     text = models.CharField(_("word"), max_length=250)
     status = models.CharField(
-        _("use"), max_length=20, choices=TermStatus, default=TermStatus.PREFERRED
+        pgettext_lazy("of a word in the glossary", "use"),
+        max_length=20,
+        choices=TermStatus,
+        default=TermStatus.PREFERRED,
     )
 
     panels = [FieldRowPanel(["locale", "text", "status"])]

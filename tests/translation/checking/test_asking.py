@@ -72,9 +72,7 @@ def test_the_room_of_the_field_is_known(translating, room):
 def test_the_terms_of_the_original_come_with_their_translations(translating, room):
     glossary_entry(ru="конкурс", en="contest|+competition", note="Выбирают.")
 
-    answer = ask(
-        translating, "translation_checks", room, path="text", rich=True, text="X."
-    ).json()
+    answer = ask(translating, room, path="text", rich=True, text="X.").json()
 
     assert answer["terms"] == [
         {
