@@ -6,7 +6,7 @@ from django.urls import reverse
 from wagtail.admin.menu import admin_menu, help_menu
 from wagtail.admin.search import admin_search_areas
 
-TEXTS = {"disagreements", "glossary"}
+TEXTS = {"disagreements"}
 MENUS = {
     "editor": {"explorer", "images", "media", "reports", "help", *TEXTS},
     "chief_editor": {
@@ -66,7 +66,6 @@ def test_the_menu_follows_the_editors_day(request_of):
         "disagreements",
         "images",
         "media",
-        "glossary",
         "reports",
         "settings",
         "help",
