@@ -6,7 +6,7 @@ from django.urls import reverse
 from wagtail.admin.menu import admin_menu, help_menu
 from wagtail.admin.search import admin_search_areas
 
-TEXTS = {"disagreements"}
+TEXTS = {"disagreements", "glossary"}
 MENUS = {
     "editor": {"explorer", "images", "media", "reports", "help", *TEXTS},
     "chief_editor": {
@@ -34,7 +34,7 @@ MENUS = {
     },
 }
 # The names of other apps' items are made from their labels, whatever the language.
-KNOWN_BY_ICON = {"media": "media", "calendar-alt": "facts"}
+KNOWN_BY_ICON = {"media": "media", "calendar-alt": "facts", "openquote": "glossary"}
 
 
 def names(items):
@@ -44,7 +44,8 @@ def names(items):
 @pytest.fixture
 def request_of(rf, people):
     def make(name):
-        request = rf.get("/admin/")
+        # Some items are registered together with the admin's addresses.
+        request = rf.get(reverse("wagtailadmin_home"))
         request.user = people[name]
         return request
 
@@ -66,6 +67,7 @@ def test_the_menu_follows_the_editors_day(request_of):
         "disagreements",
         "images",
         "media",
+        "glossary",
         "reports",
         "settings",
         "help",
