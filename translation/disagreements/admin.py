@@ -18,7 +18,7 @@ class DisagreementsMenuItem(MenuItem):
 
 def add_report() -> MenuItem:
     return DisagreementsMenuItem(
-        _("Differences of the languages"),
+        _("Differences"),
         reverse("translation_disagreements"),
         name="disagreements",
         icon_name="warning",

@@ -1,5 +1,6 @@
 """The report of what the two languages say differently."""
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -31,6 +32,7 @@ def report(request: HttpRequest) -> HttpResponse:
         **header(_("Differences of the languages"), below_board=True),
         "header_icon": "warning",
         "form": form,
+        "source_language": settings.LANGUAGE_CODE,
         "page": page,
         "elided_page_range": page.paginator.get_elided_page_range(page.number),
         "texts": listing.texts(page.object_list, found, request.user),
@@ -59,6 +61,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
         **header(_("Accept a difference"), below_board=True),
         "header_icon": "check",
         "form": form,
+        "source_language": settings.LANGUAGE_CODE,
         "row": row,
         "next": _next(request),
     }
