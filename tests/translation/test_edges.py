@@ -19,6 +19,7 @@ from tests.factories import (
 from tests.translation.conftest import enter_words, publish
 from translation.families import work_on
 from translation.middleware import RefusedPublicationMiddleware
+from translation.models import Wording
 from translation.services import publishing
 
 pytestmark = pytest.mark.django_db
@@ -37,18 +38,17 @@ def test_words_that_a_part_of_a_page_refuses_are_marked(submitted):
     assert "250" in caption.get().field_error
 
 
-def test_a_refused_english_page_does_not_hinder_the_russian_one(translated):
+def test_a_refused_english_page_does_not_hinder_the_russian_one(translated, caplog):
     work = ArtworkPageFactory(content_note="Мигает.")
     target = translated(work)
-    StringTranslation.objects.filter(context__path="content_note").update(
-        data="n" * 300
-    )
+    Wording.objects.filter(path="content_note").update(text="n" * 300)
 
     publish(work, year=1999)
 
     work.refresh_from_db()
     target.refresh_from_db()
     assert (work.year, target.year) == (1999, 2020)
+    assert "did not follow" in caplog.text
 
 
 def test_an_english_page_that_is_used_is_unpublished_instead_of_deleted(
