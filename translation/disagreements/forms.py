@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from translation.choices import DisagreementKind
 from translation.disagreements.listing import ACCEPTED, ALL, OPEN
@@ -17,8 +18,8 @@ class ReportForm(forms.Form):
         label=_("State"),
         required=False,
         choices=[
-            ("", _("Open")),
-            (ACCEPTED, _("Accepted")),
+            ("", pgettext_lazy("state of a difference", "Open")),
+            (ACCEPTED, pgettext_lazy("state of a difference", "Accepted")),
             (ALL, _("Everything")),
         ],
     )
