@@ -3,29 +3,25 @@
 import io
 import re
 from datetime import datetime, timedelta
-from functools import partial
 from pathlib import Path
 
-from picture_studio import APPROVE, SIZE, SUBMIT, TALL, Desk, Studio
+from picture_studio import (
+    APPROVE,
+    SIZE,
+    SUBMIT,
+    TALL,
+    Desk,
+    Studio,
+    open_in_list,
+    open_on_board,
+)
+from picture_translating import ENGLISH, TITLE, translating
 from PIL import Image, ImageOps
-from playwright.sync_api import Page
 
 WORKS = Path(__file__).resolve().parents[1] / "demo" / "artworks" / "works"
 ROOM = "/ru/data-fest-2020/latent-spaces/"
 WORK = "/en/data-fest-2020/latent-spaces/lapis-tide/"
 VEILED = "/ru/data-fest-2020/machine-vision/rose-window-of-the-eye/"
-TITLE = "Утро над каньоном"
-ENGLISH = {
-    TITLE: "Morning over the Canyon",
-    "Тёмный каньон в отсветах углей; слева светлеет небо.": (
-        "A dark canyon in the glow of embers; at the left the sky is growing light."
-    ),
-    "Кадр и палитра: одна сеть из ста десяти.": (
-        "The frame and the palette: one network out of a hundred and ten."
-    ),
-    "Студия MLArt, 2020": "MLArt Studio, 2020",
-}
-LEFT = ".js-translation-editor li.incomplete"
 
 
 def front_of_house(studio: Studio) -> None:
@@ -67,14 +63,6 @@ def hanging_a_work(studio: Studio) -> None:
     editor.take("editing-missing")
     editor.go("")
     editor.take("editing-home")
-
-
-def open_in_list(page: Page, *slugs: str) -> None:
-    """Go down the lists of pages by the addresses of the pages on the site."""
-    for slug in slugs:
-        row = page.locator("main tr").filter(has=page.locator(f"[href$='/{slug}/']"))
-        row.locator("a[href^='/admin/pages/'][href$='/']").last.click()
-        page.wait_for_load_state("networkidle")
 
 
 def upload_image(editor: Desk) -> None:
@@ -177,7 +165,7 @@ def deciding(studio: Studio) -> None:
     )
     chief.go(f"pages/{number.group()}/unpublish/")
     chief.take("editing-unpublish")
-    chief.open_waiting(TITLE)
+    open_on_board(chief, TITLE)
     page.check("[name=locales]")
     chief.take("editing-submit")
     page.locator("main form [type=submit]").click()
@@ -196,65 +184,6 @@ def schedule(chief: Desk) -> None:
     chief.take("editing-schedule")
     dialog.locator("button[data-action*='w-dialog#hide']").click()
     chief.page.click("[data-side-panel-toggle=status]")
-
-
-def in_both(translator: Desk, name: str, show) -> None:
-    """Take a picture of the same place in English and in Russian."""
-    for language in ("en", "ru"):
-        translator.speak(language)
-        show()
-        translator.take(f"{name}.{language}")
-
-
-def string(page: Page, words: str):
-    """One string of a translation, by its original."""
-    return page.locator(LEFT).filter(has=page.get_by_text(words, exact=True))
-
-
-def translating(studio: Studio) -> None:
-    """A translator translates the work, and sends it for review twice."""
-    translator, chief = studio.desk("translator"), studio.desk("chief")
-    page = translator.page
-    in_both(translator, "translating-home", partial(translator.go, ""))
-    translator.open_waiting(TITLE)
-    address = page.url
-
-    def begin() -> None:
-        page.goto(address, wait_until="networkidle")
-        row = string(page, TITLE)
-        row.get_by_role("button").click()
-        row.get_by_role("textbox").fill(ENGLISH[TITLE])
-
-    in_both(translator, "translating-strings", begin)
-    page.goto(address, wait_until="networkidle")
-    for russian, english in ENGLISH.items():
-        row = string(page, russian)
-        row.get_by_role("button").click()
-        row.get_by_role("textbox").fill(english)
-        row.get_by_role("button").last.click()
-        row.wait_for(state="detached")
-    open_it = partial(page.goto, address, wait_until="networkidle")
-    in_both(translator, "translating-ready", open_it)
-    send_for_review(translator)
-    ask_for_changes(chief, address)
-    in_both(translator, "translating-changes", open_it)
-    send_for_review(translator)
-    chief.page.goto(address, wait_until="networkidle")
-    chief.take("editing-translation")
-
-
-def send_for_review(translator: Desk) -> None:
-    translator.page.click("form[action$='/review/'] button")
-    translator.page.wait_for_load_state("networkidle")
-
-
-def ask_for_changes(chief: Desk, address: str) -> None:
-    chief.page.goto(address, wait_until="networkidle")
-    chief.page.fill(
-        "#translation-comment", "В названии лучше Dawn: солнце ещё не взошло."
-    )
-    chief.page.click(".translation-state form[action*='/reject/'] button")
-    chief.page.wait_for_load_state("networkidle")
 
 
 def moving_the_deadline(studio: Studio) -> None:

@@ -169,3 +169,18 @@ class Desk:
             }"""
         )
         self.page.wait_for_timeout(500)
+
+
+def open_in_list(page: Page, *slugs: str) -> None:
+    """Go down the lists of pages by the addresses of the pages on the site."""
+    for slug in slugs:
+        row = page.locator("main tr").filter(has=page.locator(f"[href$='/{slug}/']"))
+        row.locator("a[href^='/admin/pages/'][href$='/']").last.click()
+        page.wait_for_load_state("networkidle")
+
+
+def open_on_board(desk: Desk, title: str) -> None:
+    """Follow the board's way to whoever translates a text."""
+    desk.go("translation/")
+    desk.page.locator("a.board__title").filter(has_text=title).first.click()
+    desk.page.wait_for_load_state("networkidle")
