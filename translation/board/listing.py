@@ -1,5 +1,6 @@
 """Which rows the board shows, in which order, and how far everything is."""
 
+import re
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, F, Max, Min, Q, QuerySet, Value, When
@@ -73,8 +74,14 @@ def _wanted(chosen: dict, user: User) -> Q:
     if chosen.get("overdue"):
         wanted &= is_overdue()
     if chosen.get("q"):
-        wanted &= Q(title__icontains=chosen["q"])
+        wanted &= Q(title__iregex=_spelt(chosen["q"]))
     return wanted
+
+
+def _spelt(words: str) -> str:
+    """Words as a pattern, with or without the dots of ё."""
+    # Patterns, because SQLite knows the upper case of Latin letters alone.
+    return re.sub("[её]", "[её]", re.escape(words), flags=re.IGNORECASE)
 
 
 def _scope(chosen: dict) -> Q:
