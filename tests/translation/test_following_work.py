@@ -1,6 +1,10 @@
 """What somebody writes, reviews or types by hand while English follows Russian."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.management import call_command
+from django.utils import timezone
 from wagtail.models import WorkflowState
 from wagtail_localize.models import (
     OverridableSegment,
@@ -352,3 +356,33 @@ def test_a_footer_text_follows_paragraph_by_paragraph(russian, translated):
     source.save_revision().publish()
 
     assert again(target).text == paragraphs("EN Раз.", "EN Три.")
+
+
+# Times
+
+
+def test_words_that_go_live_on_schedule_are_marked_then(submitted, monkeypatch):
+    page = ContentPageFactory(title="Страница", live=False)
+    target = submitted(page)
+    enter_words(work_on(target))
+    version = again(page).get_latest_revision_as_object()
+    version.go_live_at = timezone.now() + timedelta(hours=1)
+    version.save_revision().publish()
+    publishing.publish(work_on(target))
+    words = Wording.objects.filter(object_key=target.translation_key)
+    assert not words.filter(published_at__isnull=False).exists()
+
+    later = timezone.now() + timedelta(hours=2)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    call_command("publish_scheduled")
+
+    assert again(target).live
+    assert not words.filter(published_at=None).exists()
+
+
+def test_english_that_was_withdrawn_does_not_come_back_by_following(work, target):
+    again(target).unpublish()
+
+    publish(again(work), year=1999)
+
+    assert not again(target).live
