@@ -55,7 +55,7 @@ def text_fields(model: type[models.Model]) -> list[models.Field]:
 
 def pages_telling(names: Iterable[str]) -> set[int]:
     """The live pages whose texts tell any of these facts, by their keys."""
-    pattern = rf"[{{]({'|'.join(names)})[:}}]"
+    pattern = rf"[{{]({'|'.join(names)})[}}:]"
     found: set[int] = set()
     for model in apps.get_models():
         if issubclass(model, BasePage) and not model._meta.abstract:
