@@ -1,6 +1,7 @@
 """Which translations a file is about."""
 
 from collections import defaultdict
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -33,6 +34,17 @@ def _is_wordable_snippet(user, kind: ContentType) -> bool:
     if model is None or issubclass(model, Page):
         return False
     return may_word_snippets(user, model)
+
+
+def section(key: str) -> Page | None:
+    """The page of a section by its key or its translation key."""
+    if key.isdecimal() and len(key) < 10:
+        return Page.objects.filter(pk=int(key), depth__gt=1).first()
+    try:
+        family = Page.objects.filter(translation_key=UUID(key))
+    except ValueError:
+        return None
+    return family.order_by("pk").first()
 
 
 def in_section(records: QuerySet[Translation], page: Page) -> QuerySet[Translation]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
+from django.utils.http import content_disposition_header, urlencode
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -29,8 +29,9 @@ SHOWN = 200
 def export(request: HttpRequest) -> HttpResponse:
     """Ask what should go into a file, and give it.
 
-    `record` is a translation, `section` a page with all below it; without either it
-    is everything that this person may put into words.
+    `record` is a translation, `section` a page with all below it, by its key or its
+    translation key; without either it is everything that this person may put into
+    words.
     """
     records, title = _chosen(request)
     languages = scope.languages(records)
@@ -59,8 +60,8 @@ def _chosen(request: HttpRequest) -> tuple[QuerySet[Translation], str]:
         if not records:
             raise PermissionDenied
         return records, next(iter(scope.titles_of(list(records)).values()))
-    if section:
-        page = get_object_or_404(Page, pk=_number(section))
+    page = scope.section(section)
+    if page is not None:
         return scope.in_section(records, page), page.get_admin_display_title()
     return records, ""
 
@@ -104,9 +105,8 @@ def as_file(
 def _name(request: HttpRequest, records: list[Translation]) -> str:
     if request.GET.get("record"):
         return name_of_file(records[0])
-    if request.GET.get("section"):
-        return Page.objects.get(pk=_number(request.GET["section"])).slug
-    return "mlart"
+    page = scope.section(request.GET.get("section", ""))
+    return page.slug if page else "mlart"
 
 
 def name_of_file(record: Translation) -> str:
@@ -118,10 +118,8 @@ def name_of_file(record: Translation) -> str:
 
 
 def _without_choice(request: HttpRequest) -> str:
-    kept = {
-        name: request.GET[name] for name in ("record", "section") if name in request.GET
-    }
-    query = "&".join(f"{name}={_number(value)}" for name, value in kept.items())
+    chosen = {name: request.GET.get(name, "") for name in ("record", "section")}
+    query = urlencode({name: value for name, value in chosen.items() if value})
     return reverse("translation_export") + (f"?{query}" if query else "")
 
 
@@ -144,7 +142,8 @@ def take_in(request: HttpRequest) -> HttpResponse:
 
 def delivery(request: HttpRequest, delivery_id: int) -> HttpResponse:
     """What a file would change; then, how far that is; then, what came of it."""
-    handed_in = get_object_or_404(Delivery, pk=delivery_id, user=request.user)
+    light = Delivery.objects.defer("content")
+    handed_in = get_object_or_404(light, pk=delivery_id, user=request.user)
     if not scope.wordable(request.user).exists():
         raise PermissionDenied
     if not request.accepts("text/html"):

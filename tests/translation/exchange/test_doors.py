@@ -66,16 +66,27 @@ def test_one_thing(export, record, asked, submitted):
     assert "Другое." not in sources_in(response)
 
 
-def test_a_section_is_a_page_and_all_below_it(export, page, asked, submitted, site):
+@pytest.mark.parametrize("name", ["pk", "translation_key"])
+def test_a_section_is_a_page_and_all_below_it(export, page, asked, submitted, name):
     submitted(page)
     below = ContentPageFactory(parent=page, lead="Под ней.")
     submitted(below)
     submitted(ContentPageFactory(lead="Рядом."))
 
-    found = sources_in(export(section=page.pk, **asked))
+    response = export(section=getattr(page, name), **asked)
+
+    found = sources_in(response)
+    assert 'filename="about-en.po"' in response["Content-Disposition"]
 
     assert {"Зачем.", "Под ней."} <= found
     assert "Рядом." not in found
+
+
+@pytest.mark.parametrize("section", ["", "interface", "0", "1"])
+def test_what_is_no_section_is_everything(export, record, section):
+    page = export(section=section).content.decode()
+
+    assert "all that you may put into words" in page
 
 
 def test_all_that_waits(export, record, asked, translator, submitted):
