@@ -14,15 +14,23 @@ from translation.glossary.table import (
     LARGEST_FILE,
     EntryRow,
     FileRefused,
+    Problem,
     Table,
     TermRow,
 )
 
 SALT = "glossary import"
+NOTHING_DONE = _("Nothing was imported: the file has mistakes.")
 
 
 class FileForm(forms.Form):
-    """A CSV or TBX file; `table` is what it says, once the form is valid."""
+    """A CSV or TBX file.
+
+    `table` is what it says, once the form is valid; `problems` what is wrong in it,
+    line by line.
+    """
+
+    problems: tuple[Problem, ...] = ()
 
     file = forms.FileField(
         label=_("File"),
@@ -33,7 +41,7 @@ class FileForm(forms.Form):
     )
 
     def clean_file(self):
-        """Each line that is wrong is an error of its own."""
+        """Read it; what it says may still be wrong."""
         file = self.cleaned_data["file"]
         if file.size > LARGEST_FILE:
             words = _("The file is larger than %(most)s.")
@@ -42,8 +50,14 @@ class FileForm(forms.Form):
         try:
             self.table = _read(content)
         except FileRefused as refusal:
-            raise ValidationError([str(each) for each in refusal.problems]) from refusal
+            self.problems = refusal.problems
+            raise ValidationError(NOTHING_DONE) from refusal
         return file
+
+    def refuse(self, refusal: FileRefused) -> None:
+        """Say what is wrong in a file that could be read."""
+        self.problems = refusal.problems
+        self.add_error("file", NOTHING_DONE)
 
 
 def _read(content: bytes) -> Table:

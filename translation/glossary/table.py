@@ -1,5 +1,6 @@
 """What a glossary file says, whatever its format, and what is wrong with it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -65,9 +66,11 @@ class EntryRow:
     @property
     def name(self) -> str:
         """What it is called in lists: its preferred words."""
-        return " ↔ ".join(
-            term.text for term in self.terms if term.status == TermStatus.PREFERRED
-        )
+        words = defaultdict(list)
+        for term in self.terms:
+            if term.status == TermStatus.PREFERRED:
+                words[term.language].append(term.text)
+        return " ↔ ".join(map(", ".join, words.values()))
 
     @property
     def kind_label(self) -> str:

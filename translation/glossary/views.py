@@ -64,9 +64,13 @@ def take_in(request: HttpRequest) -> HttpResponse:
         try:
             return _preview(request, form.table, plan_of(form.table))
         except FileRefused as refusal:
-            for problem in refusal.problems:
-                form.add_error("file", str(problem))
-    return _page(request, "import", {"form": form})
+            form.refuse(refusal)
+    shown = {
+        "form": form,
+        "problems": form.problems[:SHOWN],
+        "more": len(form.problems[SHOWN:]),
+    }
+    return _page(request, "import", shown)
 
 
 def may_import(user: Any) -> bool:

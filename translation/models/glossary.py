@@ -1,3 +1,5 @@
+from collections import defaultdict
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -31,8 +33,11 @@ class GlossaryEntry(ClusterableModel):
         verbose_name_plural = _("glossary")
 
     def __str__(self) -> str:
-        terms = [term.text for term in self.terms.all() if term.is_preferred]
-        return " ↔ ".join(terms)
+        words = defaultdict(list)
+        for term in self.terms.all():
+            if term.is_preferred:
+                words[term.locale_id].append(term.text)
+        return " ↔ ".join(map(", ".join, words.values()))
 
 
 class GlossaryTerm(Orderable):
