@@ -48,7 +48,10 @@ class Desk:
         modal.locator("[href='#tab-upload']").click()
         file = modal.locator("[name=image-chooser-upload-file]")
         file.set_input_files(upload(name, content))
-        modal.locator("[name=image-chooser-upload-title]").fill(title)
+        name = modal.locator("[name=image-chooser-upload-title]")
+        # The chooser names it after its file first.
+        expect(name).not_to_have_value("")
+        name.fill(title)
         modal.locator("form[action*=create] [type=submit]").click()
         self._expect_chosen(field, title)
 
