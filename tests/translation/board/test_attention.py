@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from core.registries import attention_named
 
@@ -11,9 +12,9 @@ pytestmark = pytest.mark.django_db
 
 
 def waiting(user):
-    return {
-        item.title: item.url for item in attention_named("translations", user).items
-    }
+    with override("en"):
+        items = attention_named("translations", user).items
+        return {item.title: item.url for item in items}
 
 
 def test_it_counts_what_is_to_be_done(make_entry, translator, chief_editor):
