@@ -5,7 +5,6 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from translation.families import translations_of
-from translation.guards.publishing import may_publish
 from translation.machine.reading import unread_words
 from translation.machine.translating import machine_for
 from translation.services.reviewing import state_of
@@ -26,7 +25,6 @@ def translation_state(context, record: Translation):
         "state": state,
         "unread": unread_words(target).count(),
         "machine": machine_for(record),
-        "may_publish": may_publish(user, target),
         "may_decide": bool(task and task.get_actions(target, user)),
     }
 
