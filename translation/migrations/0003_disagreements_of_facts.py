@@ -4,15 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('translation', '0002_reviews_and_deliveries'),
+        ("translation", "0002_reviews_and_deliveries"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='disagreement',
-            name='kind',
-            field=models.CharField(choices=[('number', 'number'), ('date', 'date'), ('link', 'link'), ('address', 'address'), ('name', 'name'), ('term', 'term'), ('fact', 'fact of the call')], max_length=20, verbose_name='kind'),
+            model_name="disagreement",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("number", "number"),
+                    ("date", "date"),
+                    ("link", "link"),
+                    ("address", "address"),
+                    ("name", "name"),
+                    ("term", "term"),
+                    ("fact", "fact of the call"),
+                ],
+                max_length=20,
+                verbose_name="kind",
+            ),
         ),
     ]
