@@ -15,8 +15,6 @@ from wagtail.models import DraftStateMixin, Page
 from wagtail.snippets.permissions import get_permission_name
 from wagtail_localize.models import Translation
 
-from translation.machine.translating import machine_for
-
 # Files for translators' own tools.
 FILES = ("translation_export", "translation_import")
 
@@ -46,7 +44,6 @@ def all_around(
         "source_url": source_url(request, record.source.get_source_instance()),
         "preview_url": preview_url(record, target),
         "links": links(request, record, target),
-        "machine": machine_for(record),
     }
 
 

@@ -29,8 +29,6 @@ from translation.guards.publishing import may_publish, publish_from_editor
 # By the key of a string: its field as it was sent, beside what stands there now.
 Conflicts = Mapping[int, dict[str, str]]
 
-# What else the form can be sent for, once its words are kept.
-DOORS = {"send": "translation_send_for_review", "machine": "translation_machine"}
 SHOWN = {
     "all": lambda row: True,
     "open": lambda row: row.is_open,
@@ -53,8 +51,8 @@ def edit(request: HttpRequest, record: Translation, target: Model) -> HttpRespon
         return _render(request, target, Reading(record), conflicts)
     if publishing:
         return publish_from_editor(request, record, target)
-    if request.POST.get("action") in DOORS:
-        door = DOORS[request.POST["action"]]
+    if request.POST.get("action") == "send":
+        door = "translation_send_for_review"
         return redirect(door, record.pk, preserve_request=True)
     return redirect(request.get_full_path())
 
