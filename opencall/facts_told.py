@@ -133,11 +133,11 @@ def register() -> None:
 def limits(call, language: str) -> list[tuple[str, str]]:
     """The limits and prices of a call, each with its name, as its page lists them."""
     lines = (
-        (gettext("Works in an application, at most"), "works_limit"),
-        (gettext("Largest file"), "file_limit"),
-        (gettext("Participation"), "entry_fee"),
+        (gettext("Works in an application, at most"), ("works_limit", ("number",))),
+        (gettext("Largest file"), ("file_limit",)),
+        (gettext("Participation"), ("entry_fee",)),
     )
-    told = [(term, tell(Token(name), call, language)) for term, name in lines]
+    told = [(term, tell(Token(*fact), call, language)) for term, fact in lines]
     return [(term, words.text) for term, words in told if words]
 
 

@@ -8,14 +8,13 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from core.facts_in_texts import english, russian
-from tests.factories import CallFactsFactory, RoomPageFactory, in_english
+from tests.factories import CallFactsFactory, ContentPageFactory, in_english
 
 pytestmark = pytest.mark.browser
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 FACTS = "/admin/snippets/opencall/callfacts/"
-EDITOR = "[data-contentpath='text']"
-CHIP = f"{EDITOR} .fact-chip"
+BODY = "body-0-value"
 DAYS = {"ru": russian.day, "en": english.day}
 
 
@@ -27,41 +26,52 @@ def call(site):
 
 
 @pytest.fixture
-def rooms(call):
-    """A room in each language; only the English one tells the deadline yet."""
-    room = RoomPageFactory(text="<p>Скоро</p>")
-    english_room = in_english(room, text="<p>Open until {deadline:day}</p>")
-    return {"ru": room, "en": english_room}
+def pages(call):
+    """A page in each language; only the English one tells the deadline yet."""
+    page = ContentPageFactory(lead="Скоро", body=[("text", "<p>Скоро</p>")])
+    telling = "Open until {deadline:day}"
+    body = [("text", f"<p>{telling}</p>")]
+    return {"ru": page, "en": in_english(page, lead=telling, body=body)}
 
 
-def write_facts(desk, room):
-    """Choose a fact from the menu, and let another one be replaced."""
-    page = desk.page
-    page.goto(f"/admin/pages/{room.pk}/edit/")
-    text = page.locator(f"{EDITOR} [role=textbox]")
-    text.fill("Пишите на datafest@mlart.org до ")
-    note = page.locator(f"{EDITOR} .fact-notes li")
-    expect(note).to_contain_text("datafest@mlart.org")
-    text.press("End")
-    page.locator(f"{EDITOR} .fact-insert").click()
-    page.get_by_role("dialog").locator(
-        ".facts-panel__choice", has_text="1 августа"
-    ).nth(2).click()
-    expect(page.locator(CHIP)).to_have_attribute("data-told", "1 августа")
-    page.keyboard.type(" включительно")
+def field(page, name):
+    """A field with all that stands beneath it."""
+    widget = page.locator(f"[name='{name}']")
+    return page.locator("[data-field-input]").filter(has=widget).last
+
+
+def replace_literal_fact(page):
+    """What a plain text says literally becomes a fact."""
+    lead = field(page, "lead")
+    lead.locator("textarea").fill("Приём до 1 августа")
+    note = lead.locator(".fact-notes li")
+    expect(note).to_contain_text("1 августа")
     note.get_by_role("button").click()
+    expect(lead.locator("textarea")).to_have_value("Приём до {deadline:day}")
     expect(note).to_have_count(0)
-    expect(page.locator(CHIP)).to_have_text(["{contact}", "{deadline:day}"])
-    desk.do("[name=action-publish]")
-    desk.expect_success(room.title)
 
 
-def expect_told(page, rooms, day):
-    for language, room in rooms.items():
-        page.goto(room.url)
-        words = page.locator(".wall-text")
-        expect(words).to_contain_text(DAYS[language](day).replace(" ", "\xa0"))
-        expect(words).not_to_contain_text("{")
+def choose_fact(page):
+    """A fact is chosen in the midst of a formatted text, which is written on."""
+    body = field(page, BODY)
+    body.locator("[role=textbox]").fill("Ждём до ")
+    body.locator("[role=textbox]").press("End")
+    body.locator(".fact-insert").click()
+    choices = page.get_by_role("dialog").locator(".facts-panel__choice")
+    choices.filter(has_text="1 августа").nth(2).click()
+    chip = body.locator(".fact-chip")
+    expect(chip).to_have_attribute("data-told", "1 августа")
+    page.keyboard.type(" включительно")
+    expect(body.locator("[role=textbox]")).to_contain_text("} включительно")
+
+
+def expect_told(window, pages, day):
+    for language, page in pages.items():
+        window.goto(page.url)
+        told = DAYS[language](day).replace(" ", "\xa0")
+        for place in (".page-head__lead", ".prose"):
+            expect(window.locator(place)).to_contain_text(told)
+        expect(window.locator("main")).not_to_contain_text("{")
 
 
 def move_deadline(desk, call, moment):
@@ -73,17 +83,18 @@ def move_deadline(desk, call, moment):
     desk.expect_success(call.festival)
 
 
-def test_a_fact_in_a_text_follows_the_organiser(sit_down, browse, call, rooms):
-    visitor = browse()
+def test_a_fact_in_a_text_follows_the_organiser(sit_down, browse, call, pages):
+    desk, visitor = sit_down("chief_editor"), browse()
+    desk.page.goto(f"/admin/pages/{pages['ru'].pk}/edit/")
 
-    write_facts(sit_down("chief_editor"), rooms["ru"])
+    replace_literal_fact(desk.page)
+    choose_fact(desk.page)
+    desk.do("[name=action-publish]")
+    desk.expect_success(pages["ru"].title)
 
-    expect_told(visitor, rooms, call.local_closes_at.date())
-    visitor.goto(rooms["ru"].url)
-    expect(visitor.locator(".wall-text a")).to_have_attribute(
-        "href", "mailto:datafest@mlart.org"
-    )
-    expect(visitor.locator(".wall-text")).to_contain_text("включительно")
+    expect_told(visitor, pages, call.local_closes_at.date())
+    visitor.goto(pages["ru"].url)
+    expect(visitor.locator(".prose")).to_contain_text("августа включительно")
     later = call.local_closes_at + timedelta(days=45)
     move_deadline(sit_down("organiser"), call, later)
-    expect_told(visitor, rooms, later.date())
+    expect_told(visitor, pages, later.date())

@@ -172,4 +172,4 @@ def test_every_choice_that_writers_get_is_a_known_token(language):
 def test_the_limits_are_listed_on_the_page_of_the_call():
     listed = limits(announced(file_limit=None), "ru")
 
-    assert [value for _name, value in listed] == ["5 работ", "бесплатно"]
+    assert [value for _name, value in listed] == ["5", "бесплатно"]

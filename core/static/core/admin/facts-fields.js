@@ -3,7 +3,7 @@
   const PLAIN = [".w-field--text_input", ".w-field--textarea", ".w-field--admin_auto_height_text_input"]
     .flatMap((kind) => [`${kind} input[type='text']`, `${kind} textarea`])
     .join();
-  const RICH = "[data-draftail-input]";
+  const RICH = "[data-draftail-editor-wrapper]";
   // Wagtail takes a formatted text into the form a moment after it changes.
   const SAVED_AFTER = 400;
 
@@ -63,8 +63,9 @@
     return { field, text, replace };
   }
 
-  function richTexts(field) {
-    if (!field.draftailEditor) return [];
+  function richTexts(editor) {
+    const field = editor.parentElement.querySelector("input[type='hidden']");
+    if (!field?.draftailEditor) return [];
     const blocks = field.draftailEditor.getEditorState().getCurrentContent().getBlocksAsArray();
     const links = blocks.flatMap((block) => block.getCharacterList().map((sign) => sign.getEntity()).toArray());
     return [

@@ -29,5 +29,14 @@
     return [...text.matchAll(TOKEN)].map((found) => [found.index, found.index + found[0].length]);
   }
 
-  window.factsInTexts = { data, places, token, told };
+  /** An element of the page with its text. */
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    if (name === "button") made.type = "button";
+    return made;
+  }
+
+  window.factsInTexts = { data, element, places, token, told };
 })();

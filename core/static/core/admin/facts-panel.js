@@ -4,14 +4,7 @@
   // Every fact that is looked for holds one of these signs.
   const WORTH_ASKING = /[\d@/]/;
   const facts = window.factsInTexts;
-
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    made.className = className;
-    made.textContent = text;
-    if (name === "button") made.type = "button";
-    return made;
-  }
+  const { element } = facts;
 
   class FactsController extends window.StimulusModule.Controller {
     static targets = ["case", "dialog", "list", "said"];
@@ -23,7 +16,15 @@
       this.answers = new Map();
       this.button = element("button", "button button-small button-secondary fact-insert", facts.data().insert);
       this.button.addEventListener("click", () => this.choose(this.field));
+      // Editors of formatted texts come after the form, and with every new block.
+      this.observer = new MutationObserver(() => this.soon());
+      this.observer.observe(this.form, { childList: true, subtree: true });
       this.soon();
+    }
+
+    disconnect() {
+      clearTimeout(this.waiting);
+      this.observer?.disconnect();
     }
 
     /** Stands the button beneath the plain text that is being written. */
@@ -87,10 +88,9 @@
         asked.forEach((text, position) => this.answers.set(text, found[position]));
       }
       const found = texts.flatMap(([place, text]) => (this.answers.get(text) || []).map((one) => ({ place, ...one })));
-      window.factsInTexts.showNotes(this, found);
+      facts.showNotes(this, found);
     }
   }
 
   window.wagtail.app.register("facts", FactsController);
-  facts.element = element;
 })();
