@@ -5,6 +5,7 @@ published, so that even a draft would show; these functions write revisions only
 """
 
 import json
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -144,17 +145,22 @@ def same_content(revision: Revision, version: Model) -> bool:
     content = json.loads(json.dumps(version.serializable_data(), cls=DjangoJSONEncoder))
     names = [field.field_name for field in get_translatable_fields(type(version))]
     return all(
-        _without_keys(content.get(name)) == _without_keys(revision.content.get(name))
+        _comparable(content.get(name)) == _comparable(revision.content.get(name))
         for name in names
         if name != "slug"
     )
 
 
-def _without_keys(value: Any) -> Any:
+def _comparable(value: Any) -> Any:
+    """A value without database keys, and stream fields without an order of keys."""
     if isinstance(value, list):
-        return [_without_keys(item) for item in value]
+        return [_comparable(item) for item in value]
     if isinstance(value, dict):
         return {key: item for key, item in value.items() if key != "pk"}
+    if isinstance(value, str) and value.startswith("["):
+        # PostgreSQL gives blocks back in another order of their keys.
+        with suppress(ValueError):
+            return json.loads(value)
     return value
 
 
