@@ -12,6 +12,7 @@ SAME = [
     ("https://mlart.org/ru/rules/", "https://mlart.org/en/rules/"),
     ("Сайт datafest.ru", "See https://datafest.ru"),
     ("Звоните: +7 (495) 123-45-67", "Call +7 495 123-45-67"),
+    ("Мы — @mlart_org", "We are @mlart_org"),
     ("Приём до {deadline:genitive}", "Open until {deadline}"),
     (
         '<p><a linktype="page" id="5">Правила</a></p>',

@@ -32,6 +32,10 @@ SAME = [
     ("С 1 по 5 августа", "1 to 5 August"),
     ("По средам и в пятницу", "On Wednesdays and on Friday"),
     ("В 23:59 или в 18.30", "At 11:59 pm or at 6:30 p.m."),
+    ("До 13/08/2020", "Until August 13, 2020"),
+    ("До 1 августа 2020", "Until 08/01/2020"),
+    ("До второго мая", "Until the second of May"),
+    ("Билет за $20", "A ticket for 20 dollars"),
     ("Пройти можно было и весной", "One may march in spring"),
 ]
 OTHER = [
@@ -43,6 +47,7 @@ OTHER = [
     ("До 1 августа", "Until August", ("1 августа", "")),
     ("До августа", "Until 1 September", ("августа", "1 September")),
     ("1 августа", "1 August 2020", ("", "2020")),
+    ("Билет за $20", "A ticket for 20 euros", ("20", "20 euros")),
     ("В 23:59", "At 22:59", ("23:59", "22:59")),
 ]
 
