@@ -98,9 +98,12 @@ class Desk:
         expect(self.page.locator(".messages .success")).to_contain_text(words)
 
     def on_board(self, title: str) -> Locator:
-        """The link to a text that the board of translations lists."""
+        """The link to a text that the board of translations lists.
+
+        What is timed in a work has a row of its own, with the same way.
+        """
         self.page.goto("/admin/translation/")
-        return self.page.locator("a.board__title").filter(has_text=title)
+        return self.page.locator("a.board__title").filter(has_text=title).first
 
     def waiting(self, title: str) -> Locator:
         """The link to a page that the admin's front page says to look after."""
