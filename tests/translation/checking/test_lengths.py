@@ -4,6 +4,7 @@ import pytest
 from wagtail_localize.segments.extract import extract_segments
 
 from home.models import HomePage
+from opencall.models import OpenCallPage
 from tests.factories import ArtworkPageFactory, OpenCallPageFactory
 from translation.checking.lengths import max_length_at
 
@@ -41,6 +42,15 @@ def test_a_field_of_a_block(site, value, inside, most):
     found = max_length_at(home, f"steps.one.{inside}")
 
     assert (found is not None) == most
+
+
+def test_an_item_of_a_list_in_a_block(site):
+    items = [{"type": "item", "id": "first", "value": "Письмо"}]
+    way = {"who": "Художникам", "title": "Письмо", "items_to_send": items}
+    page = OpenCallPage(ways=[{"type": "way", "id": "one", "value": way}])
+
+    assert max_length_at(page, "ways.one.items_to_send.first") == 200
+    assert max_length_at(page, "ways.one.title") == 80
 
 
 @pytest.mark.parametrize(

@@ -190,6 +190,12 @@ def test_a_wrong_file_is_refused_line_by_line_and_changes_nothing(translating, e
     assert GlossaryEntry.objects.get() == entry
 
 
+def test_a_file_that_cannot_be_read_is_refused_with_its_line(translating, entry):
+    response = upload(translating, "ru,en\nзал,room\n".encode("cp1251"))
+
+    assert [problem.line for problem in response.context["problems"]] == [2]
+
+
 def test_a_file_may_not_be_too_large(translating, entry):
     response = upload(translating, b"ru,en\n" + b"a" * 1_000_000)
 

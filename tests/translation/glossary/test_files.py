@@ -93,6 +93,8 @@ def test_each_wrong_line_has_its_reason():
         (csv("term,,зал,room,,,"), "Line 2"),
         (csv("term,,за\u200bл,room,"), "Line 2"),
         (csv(), "There are no entries"),
+        (csv(*[f"term,,слово{n},word," for n in range(5001)]), "There are 5001"),
+        (csv("term," + "x" * 140_000), "Line 2"),
         (b"", "Line 1"),
     ],
 )
