@@ -46,14 +46,6 @@ def authors_of(target: Model) -> set[int]:
     return {*words.values_list("author", flat=True), *choices.values()} - {None}
 
 
-def has_unapproved(target: Model) -> bool:
-    """Whether there are words or choices for a translation that are not live yet."""
-    words = unapproved_words().filter(
-        object_key=target.translation_key, locale=target.locale_id
-    )
-    return words.exists() or bool(_choices([target]))
-
-
 def readable_by(user, waiting: QuerySet[TaskState]) -> set[int]:
     """Those reviews of translations in which somebody would read others' words.
 

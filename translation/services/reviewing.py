@@ -10,7 +10,6 @@ from wagtail.models import TaskState, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
 
 from translation.families import work_on
-from translation.reviews.authors import has_unapproved
 from translation.reviews.remarks import open_remarks
 from translation.services import drafts
 from translation.services.progress import Progress, progress_of, reworded_since
