@@ -14,7 +14,8 @@ export class Keeper {
   }
 
   watch(rows) {
-    for (const row of rows) this.kept.set(row, areaOf(row).value);
+    // Somebody may have begun to write before this script was there.
+    for (const row of rows) this.kept.set(row, areaOf(row).defaultValue);
     this.root.addEventListener("input", ({ target }) => this.onInput(target));
     this.root.addEventListener("click", (event) => this.onClick(event));
     addEventListener("online", () => this.flush());
@@ -23,6 +24,7 @@ export class Keeper {
     });
     // Whatever is sent from here is about the words as they stand in the fields.
     addEventListener("submit", (event) => this.onSubmit(event), { capture: true });
+    this.flush();
   }
 
   unkept() {
