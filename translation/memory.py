@@ -6,6 +6,7 @@ letters that both have in the same order. Tags and the width of spaces don't cou
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -95,21 +96,24 @@ def similar(
     percents = {each.compared: each.percent for each in best}
     hashes = Wording.objects.filter(pk__in=[each.pk for each in best])
     wordings = _distinct(known.filter(source_hash__in=hashes.values("source_hash")))
-    ranked = sorted(wordings, key=lambda each: _rank(each, percents), reverse=True)[
-        :limit
-    ]
-    titles = _titles(ranked)
-    return [
-        Match(
+    ranked = sorted(wordings, key=lambda each: _rank(each, percents), reverse=True)
+    return list(_matches(ranked[:limit], percents, source_text))
+
+
+def _matches(
+    wordings: list[Wording], percents: dict[str, int], asked: str
+) -> Iterator[Match]:
+    titles = _titles(wordings)
+    for each in wordings:
+        title = titles.get(each.object_key, "")
+        yield Match(
             source_text=each.source_text,
             text=each.text,
             percent=percents[_compared(each.source_text)],
-            where=Where(each.object_key, each.path, titles.get(each.object_key, "")),
+            where=Where(each.object_key, each.path, title),
             wording=each,
-            asked=source_text,
+            asked=asked,
         )
-        for each in ranked
-    ]
 
 
 def _remembered(
