@@ -11,6 +11,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from translation.choices import StringState
 from translation.lineage import Lineage
 from translation.models import SourceChange, Wording
+from translation.services.recording import UNREAD
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def _previous(
     path, source_hash = segment.context.path, segment.string.data_hash
     own = lineage.wordings(path, source_hash)
     if own and words is None:
-        return Previous(own[0].source_text, own[0].text, own[0])
+        return _of(own)
     if any(wording.published_at for wording in own):
         return None
     for change, wording in _inherited(path, source_hash, lineage):
@@ -135,9 +136,14 @@ def _previous(
             since=change.created_at,
         )
     elsewhere = lineage.elsewhere(source_hash) if words is None else []
-    if not elsewhere:
-        return None
-    return Previous(elsewhere[0].source_text, elsewhere[0].text, elsewhere[0])
+    return _of(elsewhere) if elsewhere else None
+
+
+def _of(wordings: list[Wording]) -> Previous:
+    """The latest words that somebody wrote or has read, else the latest of all."""
+    read = [wording for wording in wordings if wording.origin not in UNREAD]
+    best = (read or wordings)[0]
+    return Previous(best.source_text, best.text, best)
 
 
 def _inherited(
@@ -146,5 +152,6 @@ def _inherited(
     """Words of the strings whose place this one took, the nearest first."""
     for change in lineage.changes_to(path, source_hash):
         if change.old_hash:
-            for wording in lineage.wordings(path, change.old_hash)[:1]:
-                yield change, wording
+            wordings = lineage.wordings(path, change.old_hash)
+            if wordings:
+                yield change, _of(wordings).wording

@@ -10,7 +10,7 @@ from home.models import ContentPage
 from tests.factories import ContentPageFactory, UserFactory
 from tests.translation.conftest import enter_words, publish
 from translation.alignment import aligned
-from translation.choices import StringState
+from translation.choices import Origin, StringState
 from translation.differences import difference_html, likeness, word_differences
 from translation.families import work_on
 from translation.models import SourceChange
@@ -162,6 +162,17 @@ def test_a_string_that_changed_twice_proposes_the_last_words_anybody_gave(
     assert (previous.source, previous.words) == ("Б.", "EN Б.")
     assert previous.since < previous.changed_at
     assert previous.changed_by is not None
+
+
+def test_words_that_nobody_has_read_are_proposed_last(page, translated):
+    target = translated(page)
+    record = work_on(target)
+    segment = StringSegment.objects.get(source=record.source, string__data="Б.")
+    give_words(record, segment, "By a machine.", origin=Origin.MACHINE)
+
+    rewrite(page, "А.", "Б, и ещё.", "В.")
+
+    assert string(target, "Б, и ещё.").previous.words == "EN Б."
 
 
 def test_a_string_that_changed_back_has_its_words(page, translated):
