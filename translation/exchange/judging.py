@@ -1,7 +1,6 @@
 """What may be taken of a file, and why the rest may not; nothing is written here."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
@@ -182,8 +181,3 @@ def _verdict(line: Line, file: HandedIn, words: StringTranslation | None) -> Ver
     if file.made_at is None or words.updated_at > file.made_at:
         return Verdict.CONFLICT
     return Verdict.CHANGE
-
-
-def refused(judged: list[Judged]) -> Iterator[Judged]:
-    """The lines that cannot be taken, in the order of the file."""
-    return (one for one in judged if one.verdict == Verdict.REFUSED)

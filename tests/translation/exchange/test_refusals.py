@@ -254,6 +254,11 @@ REFUSED = {
     "entities": b'<!DOCTYPE x [<!ENTITY a "aaaa">]><xliff><file>&a;</file></xliff>',
     "version 2": b'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"/>',
     "unknown charset": b'msgid ""\nmsgstr "Content-Type: text; charset=klingon\\n"\n',
+    "two languages": (
+        b'<xliff><file source-language="ru" target-language="en"/>'
+        b'<file source-language="ru" target-language="de"/></xliff>'
+    ),
+    "no languages": b"<xliff><file/></xliff>",
     "deep": b"<xliff>" + b"<g>" * 5000,
 }
 

@@ -24,7 +24,7 @@ from translation.exchange.judging import Verdict, counts, judge
 from translation.exchange.scope import wordable
 from translation.exchange.taking import receive, take
 from translation.families import work_on
-from translation.models import Wording
+from translation.models import GlossaryEntry, GlossaryTerm, Wording
 from translation.reviews.remarks import add_remark
 from translation.strings import strings_of
 
@@ -189,6 +189,19 @@ def test_remarks_travel_along(kind, record, chief_editor):
     )
 
     assert "Call it a gallery." in exported(kind, record).decode()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_terms_of_the_glossary_travel_along(kind, record, russian, english):
+    entry = GlossaryEntry.objects.create(note="never “exhibition”")
+    for locale, text in ((russian, "галерея"), (english, "gallery")):
+        GlossaryTerm.objects.create(entry=entry, locale=locale, text=text)
+
+    content = exported(kind, record).decode()
+
+    assert "галерея → gallery (never “exhibition”)" in " ".join(
+        content.replace("#. ", "").split()
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

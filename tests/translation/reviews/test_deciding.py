@@ -112,6 +112,16 @@ def test_a_review_publishes_the_words_that_were_sent(
     assert reviewing.state_of(sent.get_target_instance()).can_be_sent
 
 
+def test_a_draft_that_was_made_after_sending_is_not_published(decide, sent, colleague):
+    later = sent.get_target_instance().get_latest_revision_as_object()
+    later.lead = "Nobody has read this."
+    later.save_revision()
+
+    decide(colleague, sent)
+
+    assert sent.get_target_instance().lead == "EN Зачем."
+
+
 def test_words_changed_after_sending_are_offered_anew(client, sent, translator):
     write(sent, translator, "LATER {}", only="lead")
 
