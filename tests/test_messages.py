@@ -150,11 +150,14 @@ def test_corrected_texts_still_exist_in_the_packages(path):
 
 
 def test_corrections_leave_our_own_texts_alone():
-    own = {(e.msgctxt, e.msgid) for path in OWN for e in polib.pofile(str(path))}
-    theirs = {
-        (e.msgctxt, e.msgid) for path in CORRECTIONS for e in polib.pofile(str(path))
-    }
-    assert not own & theirs
+    def texts(paths):
+        return {
+            (path.name, entry.msgctxt, entry.msgid)
+            for path in paths
+            for entry in polib.pofile(str(path))
+        }
+
+    assert not texts(OWN) & texts(CORRECTIONS)
 
 
 def test_corrections_are_in_use():

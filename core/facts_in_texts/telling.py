@@ -45,12 +45,12 @@ def tell(token: Token, call: Any, language: str) -> Told | None:
 
 def told(text: Any, language: str = "") -> str:
     """Plain text as it is read: each token in the words of that language."""
-    return _with_values(str(text), language, lambda value: value.text)
+    return _with_values(_written(text), language, lambda value: value.text)
 
 
 def told_html(html: Any, language: str = "") -> str:
     """The same for HTML; values are escaped, and add no markup."""
-    return _with_values(str(html), language, _escaped)
+    return _with_values(_written(html), language, _escaped)
 
 
 def told_rich(html: str, language: str = "") -> SafeString:
@@ -75,6 +75,10 @@ def told_all(value: Any, language: str = "") -> Any:
     if isinstance(value, list | tuple):
         return [told_all(part, language) for part in value]
     return value
+
+
+def _written(text: Any) -> str:
+    return "" if text is None else str(text)
 
 
 def _with_values(text: str, language: str, write: Callable[[Told], str]) -> str:

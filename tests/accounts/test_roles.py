@@ -22,7 +22,8 @@ WITH_PAGES = [
     (try_to.add, (EDITOR, CHIEF), NOT_EVEN_ADMINISTRATORS),
     (try_to.save_draft, (EDITOR, CHIEF), (TRANSLATOR, CHIEF)),
     (try_to.submit, (EDITOR, CHIEF), (TRANSLATOR, CHIEF)),
-    (try_to.approve, (CHIEF,), (CHIEF,)),
+    # Nobody whose words they are has sent it: another translator may decide.
+    (try_to.approve, (CHIEF,), (TRANSLATOR, CHIEF)),
     (try_to.publish, (CHIEF,), (CHIEF,)),
     (try_to.unpublish, (CHIEF,), (CHIEF,)),
     (try_to.lock, (CHIEF,), (CHIEF,)),
