@@ -3,6 +3,7 @@
 from django.utils.html import escape
 
 from gallery.models import ArtworkPiece, ArtworkTechnique, Credit, Detail
+from mlart_site.demo.children import in_order
 from mlart_site.demo.content import DemoContent, by_suffix
 from mlart_site.demo.keys import stable_key
 from mlart_site.demo.streams import Shelf
@@ -51,15 +52,15 @@ def artwork_fields(
         **{name: told[name] for name in SAME_NAMES},
         "text": paragraph(told["description"]),
         **_passport(work["passport"], language),
-        "pieces": [_piece(content, shelf, told)],
+        "pieces": in_order([_piece(content, shelf, told)]),
         "details": _details(work, language),
-        "credits": [
+        "credits": in_order(
             Credit(artist=shelf.pages[credit["artist"]], role=credit["role"])
             for credit in work["credits"]
-        ],
-        "artwork_techniques": [
+        ),
+        "artwork_techniques": in_order(
             ArtworkTechnique(technique=shelf.pages[slug]) for slug in work["techniques"]
-        ],
+        ),
     }
 
 
@@ -90,10 +91,10 @@ def _piece(content: DemoContent, shelf: Shelf, told: dict) -> ArtworkPiece:
 
 def _details(work: dict, language: str) -> list[Detail]:
     """What visitors are led to in the image, in order."""
-    return [
+    return in_order(
         Detail(
             translation_key=stable_key(f"{work['slug']}.detail-{number}"),
             **by_suffix(told, language),
         )
         for number, told in enumerate(work.get("details", []), start=1)
-    ]
+    )

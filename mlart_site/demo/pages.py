@@ -16,6 +16,7 @@ from gallery.models import (
 )
 from home.models import ChosenWork, ContentPage, HomePage
 from mlart_site.demo.artworks import artwork_fields, paragraph
+from mlart_site.demo.children import in_order
 from mlart_site.demo.content import DemoContent, by_suffix, in_language
 from mlart_site.demo.keys import stable_key
 from mlart_site.demo.streams import Shelf, stream
@@ -92,7 +93,7 @@ def _home(content: DemoContent, shelf: Shelf) -> Callable[[str], dict]:
         return {
             **plain(language),
             "gallery": shelf.pages.get(record["gallery"]),
-            "chosen_works": [ChosenWork(work=work) for work in chosen if work],
+            "chosen_works": in_order(ChosenWork(work=work) for work in chosen if work),
             "steps": stream("home.steps", steps),
             "social_image": shelf.pictures[record["chosen_works"][0]],
         }

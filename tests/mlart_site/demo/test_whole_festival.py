@@ -165,6 +165,25 @@ def test_loading_it_again_changes_nothing():
     assert snapshots.files() == files
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_credits_techniques_and_chosen_works_are_numbered(language):
+    works = in_locale(ArtworkPage, language)
+    home = in_locale(HomePage, language).get()
+
+    for work in works:
+        assert_numbered(work.pieces, work.details, work.credits)
+        assert_numbered(work.artwork_techniques)
+    assert_numbered(home.chosen_works)
+    assert home.chosen_works.count() == 4
+    assert sum(work.credits.count() for work in works) > works.count()
+
+
+def assert_numbered(*relations):
+    for relation in relations:
+        numbers = list(relation.values_list("sort_order", flat=True))
+        assert numbers == list(range(len(numbers)))
+
+
 def test_english_pages_show_the_same_media_and_name_the_same_people():
     english = Locale.objects.get(language_code="en")
 
