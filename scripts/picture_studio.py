@@ -19,6 +19,9 @@ QUALITIES = (88, 80, 72, 64, 56)
 SUBMIT = "[name=action-submit]"
 APPROVE = "[data-workflow-action-name=approve]:not([data-workflow-action-modal-url])"
 
+SEEN = """() => document.fonts.status === "loaded" && [...document.images]
+  .every((image) => image.complete || image.loading === "lazy")"""
+
 
 class Camera:
     """Writes what a window shows as small WebP files."""
@@ -29,7 +32,10 @@ class Camera:
 
     def take(self, page: Page, name: str) -> None:
         """Keep what the window shows now, as sharp as the size allows."""
-        page.wait_for_load_state("networkidle")
+        # A sound or a video may go on loading for as long as it is shown.
+        for frame in page.frames:
+            frame.wait_for_load_state("load")
+            frame.wait_for_function(SEEN)
         shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
         for quality in QUALITIES:
             file = io.BytesIO()
@@ -176,7 +182,10 @@ def open_in_list(page: Page, *slugs: str) -> None:
     for slug in slugs:
         row = page.locator("main tr").filter(has=page.locator(f"[href$='/{slug}/']"))
         row.locator("a[href^='/admin/pages/'][href$='/']").last.click()
-        page.wait_for_load_state("networkidle")
+        # A sound or a video may go on loading for as long as it is shown.
+        for frame in page.frames:
+            frame.wait_for_load_state("load")
+            frame.wait_for_function(SEEN)
 
 
 def open_on_board(desk: Desk, title: str) -> None:
