@@ -149,6 +149,7 @@ LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "corrections"]
 TIME_ZONE = "Europe/Moscow"
 USE_TZ = True
 USE_I18N = True
+FORMAT_MODULE_PATH = "mlart_site.formats"
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
 LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -7,12 +7,17 @@ from pathlib import Path
 import polib
 from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from translation.board.kinds import EVERYWHERE, Standing
 from translation.choices import DeskState
 
-DOMAINS = ("django", "djangojs")
+TITLES = {
+    "django": _("Buttons, labels and messages"),
+    "djangojs": _("What scripts in the browser say"),
+}
 
 
 class Catalogue:
@@ -31,6 +36,12 @@ class Catalogue:
     def name(self) -> str:
         """Where it lies in the code."""
         return f"{self._folder.name}/{self._place}"
+
+    @property
+    def title(self) -> str:
+        """What is read in them, in the language of the other titles on the board."""
+        with translation.override(settings.LANGUAGE_CODE):
+            return str(TITLES[self.domain])
 
     @property
     def key(self) -> str:
@@ -74,7 +85,7 @@ class Catalogue:
 def catalogues() -> Iterator[Catalogue]:
     """The catalogues of the site's languages, of those that have any."""
     for language_code, _name in settings.LANGUAGES:
-        for domain in DOMAINS:
+        for domain in TITLES:
             catalogue = Catalogue(language_code, domain)
             if catalogue.exists:
                 yield catalogue
@@ -95,7 +106,7 @@ def standings(keys: Sequence[str]) -> Iterator[Standing]:
             yield Standing(
                 key=catalogue.key,
                 locale_id=locales[catalogue.language_code],
-                title=catalogue.name,
+                title=catalogue.title,
                 state=catalogue.state,
                 edit_url=reverse("translation_interface", args=[catalogue.key]),
                 importance=EVERYWHERE,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
@@ -49,11 +48,6 @@ class Pages(Texts):
             )
             if len({parent and parent[0] for parent in parents}) > 1:
                 yield Note.MOVED_AWAY
-
-    def _parent(self, page: Page) -> UUID | None:
-        """The translation key of the page above."""
-        place = self._places.get(_above(page))
-        return place and place[0]
 
     @cached_property
     def _places(self) -> dict[str, tuple]:

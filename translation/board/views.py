@@ -79,7 +79,7 @@ def interface_texts(request: HttpRequest, key: str) -> HttpResponse:
     if catalogue is None:
         raise Http404
     context = {
-        **header(catalogue.name, below_board=True),
+        **header(catalogue.title, below_board=True),
         "catalogue": catalogue,
         "missing": catalogue.missing[:TEXTS_SHOWN],
         "doubtful": catalogue.doubtful[:TEXTS_SHOWN],
