@@ -95,8 +95,8 @@ def sit_down(browse, address, people):
     """Opens the admin in a window of its own for somebody in a role."""
     witnesses = []
 
-    def open_desk(role):
-        page = browse()
+    def open_desk(role, **window):
+        page = browse(**window)
         witness = Witness(page.context, address, hears_complaints=False)
         witnesses.append(witness)
         return Desk.signed_in(page, people[role].email)

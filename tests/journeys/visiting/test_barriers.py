@@ -1,31 +1,17 @@
 """No page has a barrier that axe-core knows of, nor what opens over a page."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from wagtail.models import Locale
 
 from search.services.rebuilding import rebuild
 from tests.factories import DetailFactory
+from tests.journeys.barriers import NARROW, WIDE, barriers
 
 pytestmark = pytest.mark.browser
 
-WINDOWS = {
-    "ru": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
-    "en": {
-        "viewport": {"width": 390, "height": 844},
-        "color_scheme": "dark",
-        "has_touch": True,
-    },
-}
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+WINDOWS = {"ru": WIDE, "en": NARROW}
 IN_WINDOWS = pytest.mark.parametrize("language", WINDOWS)
-
-
-def barriers(page):
-    """Rule and place of whatever somebody could not see, hear, reach or understand."""
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [(rule["id"], node["target"]) for rule in found for node in rule["nodes"]]
 
 
 @pytest.fixture(scope="module")

@@ -5,16 +5,17 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from tests.factories import GalleryPageFactory, LocaleFactory, RoomPageFactory
-from tests.translation.conftest import enter_words
-from translation.families import work_on
-from translation.services import publishing
+from tests.journeys.translating.conftest import (
+    AFTER,
+    OLD,
+    arrive,
+    change_the_sentence,
+    field,
+)
 from translation.services.submitting import submit
 
 pytestmark = pytest.mark.browser
 
-BEFORE = "В этом зале темно и тихо."
-AFTER = "В этом зале светло и тихо."
-OLD = "This room is dark and quiet."
 FIRST = "This room is bright and quiet."
 SECOND = "This room is light and quiet."
 ROW = "[data-editing-row]"
@@ -29,72 +30,15 @@ PASTE = """() => {
 }"""
 
 
-@pytest.fixture
-def room(site):
-    return RoomPageFactory(
-        parent=GalleryPageFactory(), title="Зал тишины", text=f"<p>{BEFORE}</p>"
-    )
-
-
-@pytest.fixture
-def translation(room):
-    """The room in English, not translated yet."""
-    english = LocaleFactory(language_code="en")
-    submit(room, english)
-    return room.get_translation(english)
-
-
-@pytest.fixture
-def published(translation):
-    """The same, translated and published with all that stands above it."""
-    parent = translation.get_parent().specific
-    for target in (parent, translation):
-        record = work_on(target)
-        enter_words(record, but=("text",), words="{}, in English")
-        enter_words(record, but=("title",), words=OLD)
-        publishing.publish(record)
-    return translation
-
-
-@pytest.fixture
-def open_editor(sit_down):
-    """Opens the editor of a translation for somebody in a role."""
-
-    def open_for(role, target):
-        desk = sit_down(role)
-        arrive(desk, reverse("wagtailadmin_pages:edit", args=[target.pk]))
-        return desk
-
-    return open_for
-
-
-def arrive(desk, url=None):
-    """Wait until the editor's script has made it what it is."""
-    if url:
-        desk.page.goto(url)
-    desk.page.wait_for_selector("[data-editing][data-ready]")
-
-
 def row(desk, russian):
     """The row of a string, by its original."""
     source = desk.page.locator("[data-editing-source]").filter(has_text=russian)
     return desk.page.locator(ROW).filter(has=source)
 
 
-def field(string):
-    return string.locator("[data-editing-words]:visible, [contenteditable]")
-
-
 def expect_kept(string):
     status = string.locator("[data-editing-status]")
     expect(status).to_have_attribute("data-kind", "saved")
-
-
-def change_the_sentence(desk, room):
-    desk.page.goto(reverse("wagtailadmin_pages:edit", args=[room.pk]))
-    desk.write("text", AFTER)
-    desk.do("[name=action-publish]")
-    desk.expect_success()
 
 
 def expect_stale_on_the_board(desk, title):
