@@ -1,6 +1,7 @@
 import pytest
 from django.conf import settings as project_settings
 from django.core.cache import cache
+from django.db import transaction
 from django.test import override_settings
 from django.utils import translation
 
@@ -31,16 +32,43 @@ def fresh_start():
         yield
 
 
-@pytest.fixture
-def site(db):
-    """The default site: `.home` (Russian) and `.english_home`, both published."""
-    return two_language_site()
+@pytest.fixture(scope="module")
+def standing_site(django_db_setup, django_db_blocker):
+    """The default site, built once for a module's tests and gone after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        cache.clear()
+        with translation.override(project_settings.LANGUAGE_CODE):
+            site = two_language_site()
+        yield site
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def people(site):
+def site(standing_site, db):
+    """The default site: `.home` (Russian) and `.english_home`, both published.
+
+    What a test changes in it is taken back.
+    """
+    return standing_site.read_again()
+
+
+@pytest.fixture(scope="module")
+def standing_roles(standing_site, django_db_blocker):
+    """The groups of the roles with their rights on that site."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        sync_roles()
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def roles(standing_roles, site):
+    """The same, for tests that may change them."""
+
+
+@pytest.fixture
+def people(roles):
     """Somebody in each role, by its codename, and an "administrator"."""
-    sync_roles()
     people = {
         role.codename: UserFactory(
             email=f"{role.codename}@example.net", groups=[group_of(role)[0]]

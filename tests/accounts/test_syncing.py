@@ -5,14 +5,12 @@ from wagtail.models import (
     GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
-    Page,
     Workflow,
 )
 
 from accounts.models import RoleGroup
 from accounts.roles import CHIEF_EDITOR, EDITOR, ROLES, TRANSLATOR
 from accounts.syncing import (
-    NO_HOME_PAGE,
     UnknownPermission,
     group_of,
     permissions,
@@ -104,28 +102,6 @@ def test_a_renamed_group_stays_its_roles_group(site):
 
     assert RoleGroup.objects.get(codename="chief_editor").group.name == "Кураторы"
     assert not Group.objects.filter(name=CHIEF_EDITOR.name).exists()
-
-
-def test_without_home_pages_it_says_so_and_gives_the_other_rights(db):
-    assert NO_HOME_PAGE in sync_roles()
-    assert sync_roles() == [NO_HOME_PAGE]
-    assert group_of(EDITOR)[0].permissions.filter(codename="add_video").exists()
-    assert not GroupPagePermission.objects.exists()
-
-
-def test_rights_on_pages_come_with_the_home_pages(db, request):
-    sync_roles()
-    site = request.getfixturevalue("site")
-
-    sync_roles()
-
-    on_pages = set(GroupPagePermission.objects.values_list("page", flat=True))
-    assert on_pages == {site.home.pk, site.english_home.pk}
-
-
-def test_an_emptied_database_is_no_error(db):
-    Page.objects.all().delete()
-    assert NO_HOME_PAGE in sync_roles()
 
 
 def test_every_page_is_reviewed_by_chief_editors(site):

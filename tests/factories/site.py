@@ -15,6 +15,14 @@ class TwoLanguageSite:
     home: HomePage
     english_home: HomePage
 
+    def read_again(self) -> "TwoLanguageSite":
+        """The same as the database has it now."""
+        return TwoLanguageSite(
+            Site.objects.get(pk=self.site.pk),
+            HomePage.objects.get(pk=self.home.pk),
+            HomePage.objects.get(pk=self.english_home.pk),
+        )
+
 
 def two_language_site() -> TwoLanguageSite:
     """The default site with published Russian and English home pages."""

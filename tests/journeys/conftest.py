@@ -2,7 +2,9 @@ import pytest
 from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
+from accounts.syncing import sync_roles
 from tests.chromium import find_chromium
+from tests.factories import two_language_site
 from tests.journeys.database import own_database
 from tests.journeys.desk import Desk
 from tests.journeys.server import serving
@@ -64,6 +66,17 @@ def db(chromium, django_db_blocker, tmp_path):
     """A database that no other test sees."""
     with django_db_blocker.unblock(), own_database(tmp_path):
         yield
+
+
+@pytest.fixture
+def site(db):
+    """The default site, in this journey's own database."""
+    return two_language_site()
+
+
+@pytest.fixture
+def roles(site):
+    sync_roles()
 
 
 @pytest.fixture

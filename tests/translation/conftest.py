@@ -6,7 +6,7 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from accounts.roles import CHIEF_EDITOR, EDITOR, TRANSLATOR
-from accounts.syncing import group_of, sync_roles
+from accounts.syncing import group_of
 from tests.factories import UserFactory
 from translation.families import work_on
 from translation.services import publishing
@@ -91,24 +91,23 @@ def _untranslated_parents(target):
     return [page.specific for page in above if work_on(page)]
 
 
-def person(site, role):
+def person(role):
     """Somebody in a role, with its rights; the admin speaks English to them."""
-    sync_roles()
     user = UserFactory(groups=[group_of(role)[0]])
     UserProfile.objects.create(user=user, preferred_language="en")
     return user
 
 
 @pytest.fixture
-def translator(site):
-    return person(site, TRANSLATOR)
+def translator(roles):
+    return person(TRANSLATOR)
 
 
 @pytest.fixture
-def editor(site):
-    return person(site, EDITOR)
+def editor(roles):
+    return person(EDITOR)
 
 
 @pytest.fixture
-def chief_editor(site):
-    return person(site, CHIEF_EDITOR)
+def chief_editor(roles):
+    return person(CHIEF_EDITOR)

@@ -9,11 +9,8 @@ from functools import lru_cache
 from core.stemming import fold
 from translation.choices import DisagreementKind
 from translation.disagreements.findings import Fact, Pair
-from translation.glossary.words import TermPattern, Word, pattern_of, words_of
+from translation.glossary.words import TermPattern, Word, akin, pattern_of, words_of
 
-# How much of two stems has to be the same for one root.
-ROOT = 4
-ROOT_SHARE = 0.65
 # How many letters at the end of a Russian word its forms change.
 ENDING = 2
 SHORTEST = 3
@@ -77,7 +74,7 @@ class Terms:
         stems = list(stems)
         return any(
             all(
-                any(_akin(own, stem) for own in word.stems for stem in stems)
+                any(akin(own, stem) for own in word.stems for stem in stems)
                 for word in term.pattern.words
             )
             for term in self._meaning.get((language, fact.key), ())
@@ -122,15 +119,3 @@ def _is_form(term: str, word: str) -> bool:
     return any(
         word.startswith(root) and EN_FORM.fullmatch(word[len(root) :]) for root in roots
     )
-
-
-def _akin(one: str, other: str) -> bool:
-    """Whether two stems have one root."""
-    if one == other:
-        return True
-    longest = max(len(one), len(other))
-    same = next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
-    return same >= ROOT and same >= ROOT_SHARE * longest

@@ -206,11 +206,11 @@ def test_a_translator_takes_what_is_nobodys_and_gives_it_back(
     assert entry.assignee is None
 
 
-def test_nobody_takes_what_is_somebody_elses(client, site, translator, make_entry):
+def test_nobody_takes_what_is_somebody_elses(client, roles, translator, make_entry):
     from accounts.roles import TRANSLATOR
 
     client.force_login(translator)
-    entry = make_entry(assignee=person(site, TRANSLATOR))
+    entry = make_entry(assignee=person(TRANSLATOR))
 
     assert "Somebody else has taken it" in told(post(client, "take", entry))
     assert "not yours" in told(post(client, "give_back", entry))

@@ -92,8 +92,8 @@ def test_many_are_not_all_named(make_entry, wished, mailoutbox, monkeypatch):
     assert "and 3 more" in mailoutbox[0].body
 
 
-def test_those_who_may_no_longer_translate_get_none(site, stale, wished, mailoutbox):
-    digests.set_digest(person(site, EDITOR), True)
+def test_those_who_may_no_longer_translate_get_none(roles, stale, wished, mailoutbox):
+    digests.set_digest(person(EDITOR), True)
     wished.user.is_active = False
     wished.user.save()
 

@@ -267,8 +267,8 @@ def test_who_may_not_publish_keeps_nothing_either(client, edit_url, target, reco
     ("role", "opens"),
     [(TRANSLATOR, True), (CHIEF_EDITOR, True), (EDITOR, False), (ORGANISER, False)],
 )
-def test_who_may_open_it(client, site, target, role, opens):
-    client.force_login(person(site, role))
+def test_who_may_open_it(client, roles, target, role, opens):
+    client.force_login(person(role))
 
     answer = open_editor(client, target)
 
@@ -278,9 +278,9 @@ def test_who_may_open_it(client, site, target, role, opens):
 @pytest.mark.parametrize(
     ("role", "governs"), [(TRANSLATOR, False), (CHIEF_EDITOR, True)]
 )
-def test_who_finds_which_actions(client, site, translated, room, role, governs):
+def test_who_finds_which_actions(client, roles, translated, room, role, governs):
     target = translated(room)
-    client.force_login(person(site, role))
+    client.force_login(person(role))
 
     page = open_editor(client, target).content.decode()
 

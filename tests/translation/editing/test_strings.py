@@ -103,8 +103,8 @@ def test_a_name_that_stays_is_kept_as_it_is(save, record):
     ("role", "status"),
     [(TRANSLATOR, 200), (CHIEF_EDITOR, 200), (EDITOR, 302), (ORGANISER, 302)],
 )
-def test_who_may_write(save, site, record, role, status):
-    answer = save("title", "Words", user=person(site, role))
+def test_who_may_write(save, roles, record, role, status):
+    answer = save("title", "Words", user=person(role))
 
     assert answer.status_code == status
     assert bool(string_at(record, "title").words) == (status == 200)

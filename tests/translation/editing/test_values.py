@@ -84,8 +84,8 @@ def test_the_editor_tells_which_values_are_its_own(client, record, edit_url):
     ("role", "may"),
     [(TRANSLATOR, True), (CHIEF_EDITOR, True), (EDITOR, False), (ORGANISER, False)],
 )
-def test_who_may(client, site, record, role, may):
-    client.force_login(person(site, role))
+def test_who_may(client, roles, record, role, may):
+    client.force_login(person(role))
 
     client.post(value_url(record, "'"), {"value": "https://example.org/en/"})
 

@@ -26,9 +26,9 @@ def record(target):
 
 
 @pytest.fixture
-def colleague(site):
+def colleague(roles):
     """Another translator."""
-    return person(site, TRANSLATOR)
+    return person(TRANSLATOR)
 
 
 def write(record, user, words="EN {}", only=None):

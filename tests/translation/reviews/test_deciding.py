@@ -79,9 +79,9 @@ def test_words_that_were_approved_make_nobody_an_author(
     assert sent.get_target_instance().lead == "EN Другое."
 
 
-def test_a_machines_words_are_those_of_who_kept_them(decide, record, colleague, site):
+def test_a_machines_words_are_those_of_who_kept_them(decide, record, colleague, roles):
     fill(record, DummyTranslator({}), colleague)
-    first, second = person(site, TRANSLATOR), person(site, TRANSLATOR)
+    first, second = person(TRANSLATOR), person(TRANSLATOR)
     for string in strings_of(record):
         write(record, first, string.words, only=string.path)
     reviewing.send_for_review(record, first)
@@ -295,7 +295,7 @@ ROLES = {
 @pytest.mark.parametrize("action", ["approve", "return"])
 @pytest.mark.parametrize(("role", "may"), ROLES.items())
 def test_who_decides_about_others_words(people, record, decide, role, may, action):
-    author = person(None, TRANSLATOR)
+    author = person(TRANSLATOR)
     write(record, author)
     reviewing.send_for_review(record, author)
 
