@@ -17,11 +17,10 @@ class TwoLanguageSite:
 
     def read_again(self) -> "TwoLanguageSite":
         """The same as the database has it now."""
-        return TwoLanguageSite(
-            Site.objects.get(pk=self.site.pk),
-            HomePage.objects.get(pk=self.home.pk),
-            HomePage.objects.get(pk=self.english_home.pk),
-        )
+        site = Site.objects.get(pk=self.site.pk)
+        site.root_page = HomePage.objects.get(pk=self.home.pk)
+        english_home = HomePage.objects.get(pk=self.english_home.pk)
+        return TwoLanguageSite(site, site.root_page, english_home)
 
 
 def two_language_site() -> TwoLanguageSite:

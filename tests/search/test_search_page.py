@@ -9,7 +9,6 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import override
 
-from tests.factories import two_language_site
 from tests.search import corpus
 from tests.search.reading import ADDRESSES, asked, choices, soup_of, titles, words
 
@@ -47,10 +46,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def galleries(django_db_setup, django_db_blocker):
+def galleries(standing_site, django_db_blocker):
     """Both galleries, indexed once for tests that only look at them."""
+    site = standing_site
     with django_db_blocker.unblock(), transaction.atomic():
-        site = two_language_site()
         yield {"ru": corpus.russian(site), "en": corpus.english(site)}
         transaction.set_rollback(True)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from django.db import OperationalError
 from redis import RedisError
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from gallery.models import NearWork
 from mlart_site.serving import preparing
@@ -29,6 +29,11 @@ def static_root(settings, tmp_path):
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()
     return settings.STATIC_ROOT
+
+
+@pytest.fixture
+def no_pages(db):
+    Page.objects.all().delete()
 
 
 @pytest.fixture
@@ -136,7 +141,7 @@ def test_works_are_compared_where_none_ever_was(site):
     assert not near.exists()
 
 
-def test_empty_site_needs_no_index(called, told):
+def test_empty_site_needs_no_index(no_pages, called, told):
     preparing.index_for_visitors(told.append)
 
     assert (called, told) == ([], [])
@@ -194,7 +199,9 @@ def test_static_sources_are_our_files_those_of_packages_and_the_joiner():
 
 
 @pytest.mark.parametrize("with_static", [True, False])
-def test_preparing_takes_every_step_in_order(monkeypatch, called, told, with_static):
+def test_preparing_takes_every_step_in_order(
+    monkeypatch, no_pages, called, told, with_static
+):
     steps = ["check_services", "migrate", "load_demo", "follow_public_url"]
     for step in [*steps, "collect_static"]:
         monkeypatch.setattr(
