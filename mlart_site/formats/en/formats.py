@@ -1,6 +1,6 @@
-"""English dates as the public pages write them: 1 August 2020, 23:59.
+"""English dates that everybody reads the same way: 1 August 2020, 23:59.
 
-Django's are American: 01/08 is the first of August to most of our readers.
+Django's are American: 08/01 is the eighth of January to most of our readers.
 """
 
 DATE_FORMAT = "j F Y"
