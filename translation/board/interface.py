@@ -1,6 +1,7 @@
 """Interface texts on the board: the gettext catalogues, as they lie in the code."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -46,6 +47,10 @@ class Catalogue:
     @property
     def key(self) -> str:
         return f"{self.language_code}/{self.domain}"
+
+    @property
+    def changed_at(self) -> datetime:
+        return datetime.fromtimestamp((self._folder / self._place).stat().st_mtime, UTC)
 
     @property
     def exists(self) -> bool:
@@ -97,6 +102,11 @@ def catalogue_named(key: str) -> Catalogue | None:
 
 def keys() -> Iterator[str]:
     return (catalogue.key for catalogue in catalogues())
+
+
+def changed_at() -> datetime | None:
+    """When the code last brought other texts."""
+    return max((catalogue.changed_at for catalogue in catalogues()), default=None)
 
 
 def standings(keys: Sequence[str]) -> Iterator[Standing]:

@@ -44,7 +44,8 @@ class Kind:
     are still there, in as many queries for one as for many. Those `of_strings` have
     translation keys as their keys and are computed anew whenever the strings of
     such a page or snippet change. What is `part_of` another kind is counted there
-    already. Of those that `are_pages` it is counted how often they are read.
+    already. Of those that `are_pages` it is counted how often they are read. What
+    changes without a signal says by `changed_at()` when it last did.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Kind:
     of_strings: bool = False
     part_of: str = ""
     are_pages: bool = False
+    changed_at: Callable[[], datetime | None] = lambda: None
 
 
 _kinds: dict[str, Kind] = {}

@@ -1,7 +1,7 @@
 """Bringing the rows of the board up to date with the texts."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 
 from django.db import transaction
@@ -67,10 +67,24 @@ def rebuild(kind: Kind, tell: Callable[[int], object] = lambda _count: None) -> 
     return rows.count()
 
 
-def is_due() -> bool:
-    """Whether a whole day has passed since everything was computed, if it ever was."""
-    oldest = BoardEntry.objects.aggregate(at=Min("updated_at"))["at"]
-    return oldest is None or oldest < timezone.now() - A_DAY
+def kinds_due() -> list[Kind]:
+    """Every kind if a day has passed, or nothing was ever computed.
+
+    In between those that have changed unnoticed.
+    """
+    oldest = dict(
+        BoardEntry.objects.order_by()
+        .values_list("kind")
+        .annotate(oldest=Min("updated_at"))
+    )
+    if not oldest or min(oldest.values()) < timezone.now() - A_DAY:
+        return kinds()
+    return [kind for kind in kinds() if _has_changed(kind, oldest.get(kind.name))]
+
+
+def _has_changed(kind: Kind, since: datetime | None) -> bool:
+    changed_at = kind.changed_at()
+    return changed_at is not None and (since is None or changed_at > since)
 
 
 def _refresh_chunk(kind: Kind, keys: Sequence[str]) -> None:

@@ -71,6 +71,19 @@ def test_its_state_is_told_by_what_it_lacks(catalogue, rebuilt, entries, state):
     assert rebuilt("interface").get().state == state
 
 
+def test_a_new_catalogue_is_counted_with_the_next_housekeeping(
+    catalogue, rebuilt, make_entry
+):
+    rebuilt("interface")
+    unchanged = make_entry(title="Не менялось")
+    catalogue(TRANSLATED)
+
+    call_command("rebuild_translation_board", if_due=True, verbosity=0)
+
+    assert BoardEntry.objects.get(kind="interface").state == DeskState.DONE
+    assert BoardEntry.objects.filter(pk=unchanged.pk).exists()
+
+
 def test_a_page_lists_what_a_catalogue_lacks(client, catalogue, rebuilt, translator):
     client.force_login(translator)
     entry = rebuilt("interface").get()

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from translation.board.kinds import kinds
-from translation.board.refreshing import is_due, rebuild
+from translation.board.refreshing import kinds_due, rebuild
 
 
 class Command(BaseCommand):
@@ -19,13 +19,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--if-due",
             action="store_true",
-            help="only where that was not done for a day, or never",
+            help="only what was not computed for a day, or has changed unnoticed",
         )
 
     def handle(self, *, no_progress, if_due, verbosity, **_options):
-        if if_due and not is_due():
-            return
-        for kind in kinds():
+        for kind in kinds_due() if if_due else kinds():
             with tqdm(
                 total=len(list(kind.keys())),
                 desc=kind.name,
