@@ -6,7 +6,7 @@ export const MOST = 60;
 // Says whether they could be kept: storage may be forbidden.
 export function keep(ids) {
   try {
-    localStorage.setItem("selection", ids);
+    localStorage.selection = ids;
   } catch {
     return false;
   }

@@ -29,8 +29,7 @@ function dress(piece) {
   const buttons = player.querySelectorAll("button");
 
   function show() {
-    const full = document.fullscreenElement === player;
-    const states = { play: !media.paused, mute: media.muted, full };
+    const states = { play: !media.paused, mute: media.muted, full: document.fullscreenElement === player };
     for (const button of buttons) {
       button.ariaPressed = states[button.name] ?? tracks[button.name].mode === SHOWING;
     }
@@ -48,10 +47,8 @@ function dress(piece) {
     },
   };
   function choose({ target }) {
-    const on = target.ariaPressed === "true";
-    tracks.forEach((track, number) => {
-      track.mode = String(number) === target.name && !on ? SHOWING : "disabled";
-    });
+    const chosen = target.ariaPressed !== "true" && target.name;
+    for (const name in tracks) tracks[name].mode = name === chosen ? SHOWING : "disabled";
   }
 
   for (const button of buttons) button.onclick = acts[button.name] ?? choose;
@@ -77,7 +74,7 @@ function follow(piece, player, media, play, acts) {
     bar.show();
     lists.forEach((mark) => mark());
   };
-  media.addEventListener("play", () => tellSystem(piece, media, bar.go));
+  media.onplaying = () => tellSystem(piece, media, bar.go);
   player.onkeydown = (event) => {
     const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;

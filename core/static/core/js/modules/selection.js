@@ -1,7 +1,7 @@
 // The works that a visitor keeps, by their short ids: in this browser alone.
 export function kept() {
   try {
-    return localStorage.getItem("selection")?.match(/[0-9a-f]{10}/g) ?? [];
+    return localStorage.selection?.match(/[0-9a-f]{10}/g) ?? [];
   } catch {
     return [];
   }

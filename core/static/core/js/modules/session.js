@@ -8,7 +8,7 @@ export function tellSystem(piece, media, go) {
   const src = piece.querySelector("img")?.currentSrc || media.poster;
   session.metadata = new MediaMetadata({ title, artist, artwork: src ? [{ src }] : [] });
   session.setActionHandler("seekto", ({ seekTime }) => go(seekTime));
-  for (const [way, step] of Object.entries({ forward: STEP, backward: -STEP })) {
-    session.setActionHandler(`seek${way}`, () => go(media.currentTime + step));
+  for (const step of [-STEP, STEP]) {
+    session.setActionHandler(step < 0 ? "seekbackward" : "seekforward", () => go(media.currentTime + step));
   }
 }

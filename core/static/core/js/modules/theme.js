@@ -14,7 +14,8 @@ function remembered(theme) {
   }
 }
 
-function paintBrowser() {
+function paint(theme) {
+  root.dataset.theme = theme;
   const ground = getComputedStyle(document.body).backgroundColor;
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
     meta.content = ground;
@@ -26,17 +27,12 @@ export function keepTheme() {
   const theme = remembered();
   if (!button || !CSS.supports("color", "light-dark(red, red)")) return;
   const show = () => (button.ariaPressed = isDark());
-  if (theme === "light" || theme === "dark") {
-    root.dataset.theme = theme;
-    paintBrowser();
-  }
+  if (theme === "light" || theme === "dark") paint(theme);
   button.hidden = false;
   show();
-  system.addEventListener("change", show);
-  button.addEventListener("click", () => {
-    root.dataset.theme = isDark() ? "light" : "dark";
-    remembered(root.dataset.theme);
+  system.onchange = show;
+  button.onclick = () => {
+    paint(remembered(isDark() ? "light" : "dark"));
     show();
-    paintBrowser();
-  });
+  };
 }

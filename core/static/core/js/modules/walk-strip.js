@@ -2,7 +2,6 @@
 import { stopAt } from "./walk-stop.js";
 
 const SETTLED = 120;
-const STILL = { preventScroll: true };
 
 const reachesMiddle = (place) => place.getBoundingClientRect().right * 2 > innerWidth;
 
@@ -16,7 +15,7 @@ export function hang(strip, tell) {
   const stopOf = (place) => stops.find((stop) => stop.place === place);
   const beside = (ahead) => (ahead ? here.nextElementSibling : here.previousElementSibling);
   const door = () => here.querySelector("[rel]");
-  const focus = () => (door() ?? here).focus(STILL);
+  const focus = () => (door() ?? here).focus({ preventScroll: true });
   const rest = () => stopOf(here)?.rest();
 
   function stand(place) {

@@ -49,10 +49,10 @@ export function keepWalk() {
     leaving = location.hash && pushed;
     if (leaving) history.back();
     else comeBack();
-    if (!pushed) history.replaceState(null, "", location.pathname + location.search);
+    if (!pushed) history.replaceState(null, "", location.href.split("#")[0]);
   }
 
-  dialog.addEventListener("keydown", (event) => {
+  dialog.onkeydown = (event) => {
     const { key, target } = event;
     const act = {
       ArrowLeft: () => strip.step(false),
@@ -61,18 +61,17 @@ export function keepWalk() {
       End: () => strip.go(strip.stops.at(-1).place),
       " ": strip.plays(target),
     }[key];
-    const taken = event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented;
-    if (!act || taken) return;
+    if (!act || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     event.preventDefault();
     act();
-  });
-  dialog.addEventListener("click", ({ clientX, detail, target }) => {
+  };
+  dialog.onclick = ({ clientX, detail, target }) => {
     const way = ways.indexOf(target.closest("[data-walk-way]"));
     if (way < 0 && target !== element) return;
     strip.step(way < 0 ? clientX * 2 > innerWidth : way);
     if (detail) strip.focus();
-  });
-  dialog.addEventListener("close", leave);
+  };
+  dialog.onclose = leave;
   document.querySelector("[data-walk-entrance]").href = MARK;
   addEventListener("hashchange", follow);
   follow();
