@@ -119,14 +119,13 @@ def fill_board(count: int, locale: Locale, user: User) -> None:
     BoardEntry.objects.bulk_create(rows, batch_size=500)
 
 
-def fill_tree(source: Locale, target: Locale) -> list[str]:
-    """Make pages with strings, a third each done, stale and begun; their keys."""
-    root = Page.get_first_root_node()
-    home = root.add_child(instance=Page(title="Bench", slug="bench", locale=source))
-    kind, base = (ContentType.objects.get_for_model(m) for m in (ContentPage, Page))
-    now, keys = timezone.now(), [uuid.UUID(int=n + 1) for n in range(PAGES)]
+def _fill_pages(keys: list[uuid.UUID], *locales: Locale) -> ContentType:
+    """Make the pages of every key in each language; returns what they are."""
+    root, now = Page.get_first_root_node(), timezone.now()
+    home = root.add_child(instance=Page(title="Bench", slug="bench", locale=locales[0]))
+    kind = ContentType.objects.get_for_model(ContentPage)
 
-    def page(number: int, locale: Locale, place: int) -> Page:
+    def page(place: int, number: int, locale: Locale) -> Page:
         slug = f"bench-{place}"
         return Page(
             path=home.path + Page._int2str(place + 1).rjust(Page.steplen, "0"),
@@ -142,10 +141,19 @@ def fill_tree(source: Locale, target: Locale) -> list[str]:
             first_published_at=now,
         )
 
-    for place, locale in ((0, source), (PAGES, target)):
-        Page.objects.bulk_create(
-            [page(n, locale, place + n) for n in range(PAGES)], batch_size=500
-        )
+    wanted = ((locale, number) for locale in locales for number in range(len(keys)))
+    Page.objects.bulk_create(
+        [page(place, number, at) for place, (at, number) in enumerate(wanted)],
+        batch_size=500,
+    )
+    return kind
+
+
+def fill_tree(source: Locale, target: Locale) -> list[str]:
+    """Make pages with strings, a third each done, stale and begun; their keys."""
+    keys = [uuid.UUID(int=n + 1) for n in range(PAGES)]
+    kind = _fill_pages(keys, source, target)
+    base, now = ContentType.objects.get_for_model(Page), timezone.now()
     TranslatableObject.objects.bulk_create(
         [TranslatableObject(translation_key=key, content_type=base) for key in keys]
     )
