@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 from wagtail.rich_text import RichText
 
+from core.addresses import page_url, site_of
 from core.facts_in_texts import at_hand, facts_at_hand, told, told_rich
+from core.kept import kept
 from core.links import Alternate, LanguageSwitch, Link, LinkColumn
 from core.models.site_settings import FooterText, SiteSettings
 from core.querysets import BasePageQuerySet, own_and_ancestor_paths
@@ -46,6 +48,11 @@ class Chrome:
     @cached_property
     def surroundings(self) -> list[Page]:
         """Family and menu of the page, deepest first, in one query."""
+        site = site_of(self.request)
+        around = (site and site.pk, self.language_code, *self.own_paths)
+        return kept(("surroundings", *around), self._surroundings)
+
+    def _surroundings(self) -> list[Page]:
         own = Page.objects.filter(path__in=self.own_paths)
         home, beneath = self._home_and_beneath
         in_menu = beneath & Q(depth=HOME_DEPTH + 1, show_in_menus=True)
@@ -68,7 +75,7 @@ class Chrome:
         """Conditions for the home page of this language and for what is below it."""
         if self.own_paths:
             return Q(path=self.own_paths[0]), Q(path__startswith=self.own_paths[0])
-        site = Site.find_for_request(self.request)
+        site = site_of(self.request)
         own = (site.pk, self.language_code) if site else None
         for root in Site.get_site_root_paths():
             if (root.site_id, root.language_code) == own:
@@ -122,7 +129,7 @@ class Chrome:
 
     @cached_property
     def home_url(self) -> str:
-        return (self.home and self.home.get_url(self.request)) or "/"
+        return (self.home and self._url_of(self.home)) or "/"
 
     @cached_property
     def menu(self) -> list[Link]:
@@ -175,7 +182,7 @@ class Chrome:
         for relative in self.family:
             if relative.locale.language_code == code:
                 same = relative.translation_key == self.page.translation_key
-                url = relative.get_url(self.request) or f"/{code}/"
+                url = self._url_of(relative) or f"/{code}/"
                 return LanguageSwitch(code, name, url, same)
         return LanguageSwitch(code, name, f"/{code}/", is_same_page=False)
 
@@ -225,7 +232,8 @@ class Chrome:
 
     @cached_property
     def settings(self) -> SiteSettings:
-        return SiteSettings.for_request(self.request)
+        site = site_of(self.request)
+        return kept(("settings", site and site.pk), lambda: SiteSettings.for_site(site))
 
     @cached_property
     def call(self):
@@ -235,12 +243,15 @@ class Chrome:
     @cached_property
     def footer_text(self) -> RichText | str:
         """The words at the foot of the page, in this language."""
+        text = kept(("footer text", self.language_code), self._footer_text)
+        with facts_at_hand():
+            return RichText(told_rich(text)) if text else ""
+
+    def _footer_text(self) -> str:
         texts = FooterText.objects.filter(
             locale__language_code=self.language_code, live=True
         )
-        text = texts.order_by("pk").first()
-        with facts_at_hand():
-            return RichText(told_rich(text.text)) if text else ""
+        return texts.order_by("pk").values_list("text", flat=True).first() or ""
 
     @property
     def columns(self) -> list[LinkColumn]:
@@ -267,12 +278,12 @@ class Chrome:
     def _links(self, pages: Iterable[Page]) -> list[Link]:
         # What surrounds a page speaks of the current call, even around another one.
         with facts_at_hand():
-            return [
-                Link(told(page.title), page.get_url(self.request) or "")
-                for page in pages
-            ]
+            return [Link(told(page.title), self._url_of(page)) for page in pages]
+
+    def _url_of(self, page: Page) -> str:
+        return page_url(page.url_path, self.request)
 
 
 def public_url(page: Page) -> str:
     """A page's address on the site's public origin."""
-    return f"{settings.WAGTAILADMIN_BASE_URL}{page.url or '/'}"
+    return f"{settings.WAGTAILADMIN_BASE_URL}{page_url(page.url_path) or '/'}"

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from core.facts_in_texts import facts_at_hand
+from core.kept import nothing_kept, one_answer
 
 COMPRESSED_KINDS = {
     "application/atom+xml",
@@ -69,6 +70,18 @@ class AdminLanguageMiddleware:
             translation.activate(settings.LANGUAGE_CODE)
             request.LANGUAGE_CODE = settings.LANGUAGE_CODE
         return self.get_response(request)
+
+
+class KeptPartsMiddleware:
+    """Lets what only reads use what other answers have read before it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        keeping = one_answer if request.method in {"GET", "HEAD"} else nothing_kept
+        with keeping():
+            return self.get_response(request)
 
 
 class FactsAtHandMiddleware:

@@ -1,7 +1,6 @@
 """Answers kept for readers who are nobody in particular."""
 
 from hashlib import blake2b
-from uuid import UUID
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -10,7 +9,7 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
-from core.models import ContentVersion
+from core.kept import content_version
 
 METHODS = {"GET", "HEAD"}
 # Longer ones are hardly asked twice, and would only push others out.
@@ -46,8 +45,7 @@ class PageCacheMiddleware:
         digest = blake2b(response.content, digest_size=12).hexdigest()
         # Weak, because proxies may compress anew.
         response.headers.setdefault("ETag", f'W/"{digest}"')
-        page_key = getattr(response, "page_key", None)
-        kept = (response.content, list(response.items()), page_key)
+        kept = response.content, list(response.items()), _counted(response)
         cache.set(key, kept, settings.PAGE_CACHE_SECONDS)
         return _conditional(request, response)
 
@@ -71,7 +69,7 @@ def key_of(request: HttpRequest) -> str:
     except DisallowedHost:
         host = ""
     parts = (
-        ContentVersion.current(),
+        content_version(),
         getattr(staticfiles_storage, "manifest_hash", ""),
         request.scheme,
         host,
@@ -97,20 +95,24 @@ def may_be_kept(response: HttpResponse) -> bool:
     )
 
 
-def kept_response(
-    kept: tuple[bytes, list[tuple[str, str]], UUID | None],
-) -> HttpResponse:
-    """A kept answer as a response of its own, which still knows what page it is."""
-    content, headers, page_key = kept
+def kept_response(kept: tuple[bytes, list[tuple[str, str]], dict]) -> HttpResponse:
+    """A kept answer as a response of its own, which still knows what it counts as."""
+    content, headers, counted = kept
     response = HttpResponse(content, headers=dict(headers))
-    response.page_key = page_key
+    vars(response).update(counted)
     return response
 
 
 def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     answer = get_conditional_response(request, response["ETag"], None, response)
-    answer.page_key = getattr(response, "page_key", None)
+    vars(answer).update(_counted(response))
     return answer
+
+
+def _counted(response: HttpResponse) -> dict:
+    """What `core.reading` counts the answer as."""
+    said = vars(response)
+    return {name: said[name] for name in ("page_key", "inquiry") if name in said}
 
 
 _PREFIXES = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)

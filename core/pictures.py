@@ -1,9 +1,12 @@
 """Markup of prepared pictures; nothing is encoded and nothing is queried here."""
 
+from dataclasses import dataclass
+
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from core.facts_in_texts import told
+from core.kept import kept
 
 SHOWN_AS_IT_IS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 LIGHT_ENOUGH = 1_500_000
@@ -20,9 +23,11 @@ def picture_html(
     """
     loading = _loading(eager or priority, priority)
     alt = told(alt)
-    sources = image.ready_sources
-    if sources.get("jpeg"):
-        return _prepared(image.file.storage, sources, alt, sizes, loading)
+    if image.ready_sources.get("jpeg"):
+        copies = kept(
+            ("copies", image.pk, image.rendered_for), lambda: Copies.of(image)
+        )
+        return _prepared(copies, alt, sizes, loading)
     name = image.file.name.lower()
     is_light = (image.file_size or 0) <= LIGHT_ENOUGH and not image.awaits_master
     if name.endswith(SHOWN_AS_IT_IS) and is_light:
@@ -39,20 +44,40 @@ def picture_html(
     )
 
 
-def _prepared(storage, prepared, alt, sizes, loading) -> SafeString:
+@dataclass(frozen=True)
+class Copies:
+    """The files prepared for an image, as markup names them.
+
+    `srcsets` are by format, the JPEGs' apart; `width` and `height` are those of the
+    JPEG that stands in where a browser chooses none.
+    """
+
+    srcsets: tuple[tuple[str, str], ...]
+    jpegs: str
+    src: str
+    width: int
+    height: int
+
+    @classmethod
+    def of(cls, image) -> "Copies":
+        storage, prepared = image.file.storage, image.ready_sources
+        jpegs = prepared["jpeg"]
+        width, height, name = next(
+            (each for each in jpegs if each[0] >= FALLBACK_WIDTH), jpegs[-1]
+        )
+        srcsets = {form: _srcset(storage, files) for form, files in prepared.items()}
+        jpegs = srcsets.pop("jpeg")
+        return cls(tuple(srcsets.items()), jpegs, storage.url(name), width, height)
+
+
+def _prepared(copies: Copies, alt: str, sizes: str, loading: str) -> SafeString:
     sources = format_html_join(
         "",
         '<source type="image/{}" srcset="{}" sizes="{}">',
-        (
-            (form, _srcset(storage, entries), sizes)
-            for form, entries in prepared.items()
-            if form != "jpeg"
-        ),
+        ((form, srcset, sizes) for form, srcset in copies.srcsets),
     )
-    jpegs = prepared["jpeg"]
-    width, height, name = next((e for e in jpegs if e[0] >= FALLBACK_WIDTH), jpegs[-1])
-    srcset = format_html(' srcset="{}" sizes="{}"', _srcset(storage, jpegs), sizes)
-    fallback = _img(storage.url(name), srcset, alt, width, height, loading)
+    srcset = format_html(' srcset="{}" sizes="{}"', copies.jpegs, sizes)
+    fallback = _img(copies.src, srcset, alt, copies.width, copies.height, loading)
     return format_html("<picture>{}{}</picture>", sources, fallback)
 
 

@@ -1,18 +1,19 @@
-"""Which pages visitors read, told to whoever registered to count it."""
+"""What visitors read and search for, told to whoever registered to count it."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from core.registries import page_was_read
+from core.registries import page_was_read, was_searched_for
 
 READ = {200, 304}
 
 
 class ReadingMiddleware:
-    """Tells the counters of each page that is read, made anew or kept in memory.
+    """Tells the counters of each answer that is read, made anew or kept in memory.
 
-    It stands before the page cache, and asks nothing of the database. Nothing about
-    the reader is told.
+    A view says what its answer is: `page_key` is the translation key of a page,
+    `inquiry` a question as `was_searched_for` takes it. This stands before the page
+    cache, and asks nothing of the database. Nothing about the reader is told.
     """
 
     def __init__(self, get_response):
@@ -20,9 +21,11 @@ class ReadingMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        page_key = getattr(response, "page_key", None)
-        if page_key and response.status_code in READ and _by_visitor(request):
-            page_was_read(page_key)
+        if response.status_code in READ and _by_visitor(request):
+            if page_key := getattr(response, "page_key", None):
+                page_was_read(page_key)
+            if inquiry := getattr(response, "inquiry", None):
+                was_searched_for(*inquiry)
         return response
 
 

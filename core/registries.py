@@ -245,3 +245,23 @@ def page_was_read(translation_key: UUID) -> None:
     """Tell every registered counter of a page that a visitor has read."""
     for counter in _reading_counters:
         counter(translation_key)
+
+
+InquiryCounter = Callable[[str, str, bool], None]
+_inquiry_counters: list[InquiryCounter] = []
+
+
+def register_inquiry_counter(counter: InquiryCounter) -> InquiryCounter:
+    """Have `counter(text, language, found)` told of what visitors search for.
+
+    It is called in the visitor's request, so it must not ask the database.
+    """
+    if counter not in _inquiry_counters:
+        _inquiry_counters.append(counter)
+    return counter
+
+
+def was_searched_for(text: str, language: str, found: bool) -> None:
+    """Tell every registered counter of a question, and whether anything was found."""
+    for counter in _inquiry_counters:
+        counter(text, language, found)

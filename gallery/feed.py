@@ -84,7 +84,7 @@ class NewWorks(Feed):
         works = ArtworkPage.objects.on_display().filter(
             locale_id=chrome.home.locale_id, first_published_at__isnull=False
         )
-        newest = works.order_by("-first_published_at", "-pk").ready_to_hang()[:LENGTH]
+        newest = works.order_by("-first_published_at", "-pk")[:LENGTH]
         return wall_labels(newest, locale_id=chrome.home.locale_id)
 
     def item_title(self, item: WallLabel) -> str:

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
-from wagtail.models import Page
 
+from core.addresses import page_url, site_of
 from core.facts_in_texts import told
+from core.kept import kept_each
 from core.pictures import picture_html
 from gallery.choices import Medium, Role
 from gallery.querysets import names_of
@@ -143,45 +145,92 @@ class WallLabel:
         return self.first_piece.ratio if self.first_piece else 16 / 9
 
 
-def wall_labels(
-    works: Iterable,
+@dataclass(frozen=True)
+class Hung:
+    """What is the same of a work on every wall of a language; nobody writes to it."""
+
+    work: Any
+    url: str
+    credits: tuple[LocalName, ...] = ()
+    techniques: tuple[LocalName, ...] = ()
+
+
+def wall_labels(works: QuerySet, **shown) -> list[WallLabel]:
+    """Labels for works of one language, in their order; see `labels_of`."""
+    keys = list(works.values_list("pk", flat=True))
+    return labels_of(keys, works.model.objects, **shown)
+
+
+def labels_of(
+    keys: Sequence[int],
+    works: QuerySet,
     *,
     locale_id: int,
     request=None,
     sizes: str = "",
     seen_at_once: int = SEEN_AT_ONCE,
 ) -> list[WallLabel]:
-    """Labels for works of one language, in their order: one query for all names."""
-    works = list(works)
-    credits_of, techniques_of = _names(works, locale_id, request)
+    """Labels for works with these keys, in this order."""
+    hung = hang(keys, works, locale_id, request)
     return [
         WallLabel(
-            work=work,
-            url=work.get_url(request) or "",
+            work=each.work,
+            url=each.url,
             sizes=sizes,
             eager=position < seen_at_once,
-            credits=credits_of[work.pk],
-            techniques=techniques_of[work.pk],
+            credits=_told(each.credits),
+            techniques=_told(each.techniques),
         )
-        for position, work in enumerate(works)
+        for position, each in enumerate(hung.values())
     ]
 
 
-def _names(works: Sequence, locale_id: int, request) -> tuple[dict, dict]:
-    """Credits and techniques of works, each by the work's key."""
+def hang(
+    keys: Sequence[int], works: QuerySet, locale_id: int, request=None
+) -> dict[int, Hung]:
+    """What labels of works are made of, by their keys, in the order of these.
+
+    What is not kept of them costs three queries: works, pieces, and all names.
+    """
+    site = site_of(request)
+    return kept_each(
+        ("hung", locale_id, site and site.pk),
+        keys,
+        lambda missing: _hung(works.filter(pk__in=missing), locale_id, request),
+    )
+
+
+def _hung(works: QuerySet, locale_id: int, request) -> dict[int, Hung]:
+    found = list(works.ready_to_hang())
     credits_of, techniques_of = defaultdict(list), defaultdict(list)
-    for row in names_of(works, locale_id) if works else []:
-        found = credits_of if row["done_as"] else techniques_of
-        found[row["work_id"]].append(_local_name(row, request))
-    return credits_of, techniques_of
+    for row in names_of(found, locale_id) if found else []:
+        named = credits_of if row["done_as"] else techniques_of
+        named[row["work_id"]].append(_local_name(row, request))
+    return {
+        work.pk: Hung(
+            work,
+            page_url(work.url_path, request),
+            tuple(credits_of[work.pk]),
+            tuple(techniques_of[work.pk]),
+        )
+        for work in found
+    }
 
 
 def _local_name(row: dict, request) -> LocalName:
     role = Role(row["done_as"]) if row["done_as"] else None
     if not row["local_path"]:
-        return LocalName(told(row["source_title"]), "", role, row["kind"])
-    url = Page(url_path=row["local_path"]).get_url(request) or ""
-    return LocalName(told(row["local_title"]), url, role, row["kind"])
+        return LocalName(row["source_title"], "", role, row["kind"])
+    url = page_url(row["local_path"], request)
+    return LocalName(row["local_title"], url, role, row["kind"])
+
+
+def _told(names: Iterable[LocalName]) -> list[LocalName]:
+    """The names with the facts of the call told in them."""
+    return [
+        replace(name, title=told(name.title)) if "{" in name.title else name
+        for name in names
+    ]
 
 
 def is_draft(work) -> bool:

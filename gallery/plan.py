@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from core.addresses import page_url
 from gallery.choices import Medium, WallSize
 
 # The side of a square frame, in pixels; others are as large in area.
@@ -85,7 +86,7 @@ def _frame(row: Mapping, request) -> Frame:
     ratio = min(max(_ratio(row), NARROWEST), WIDEST)
     return Frame(
         title=row["title"],
-        url=Page(url_path=row["url_path"]).get_url(request) or "",
+        url=page_url(row["url_path"], request),
         width=round(side * sqrt(ratio)),
         height=round(side / sqrt(ratio)),
         medium=_medium(row),

@@ -1,6 +1,7 @@
 """What the pages of the gallery show: walls, strips, neighbours."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core.addresses import page_url
+from core.kept import kept
 from core.querysets import BasePageQuerySet
 from gallery.facts import label_lines, passport_lines
 from gallery.labels import (
@@ -16,7 +19,7 @@ from gallery.labels import (
     WallLabel,
     draft_label,
     is_draft,
-    wall_labels,
+    labels_of,
 )
 from gallery.looking import shown_details
 from gallery.near import near_rows
@@ -53,7 +56,10 @@ class HungRoom:
 def siblings_on_display(page) -> list:
     """The pages of the same kind beside this one, itself included, in order."""
     siblings = BasePageQuerySet(Page).sibling_of(page, inclusive=True)
-    return list(siblings.on_display().in_order())
+    above = page.path[: -page.steplen]
+    return kept(
+        ("pages beneath", above), lambda: list(siblings.on_display().in_order())
+    )
 
 
 def neighbours(page, siblings: list) -> tuple[Any, Any]:
@@ -82,9 +88,7 @@ def way_through(work) -> Way:
     if not work.path:
         return Way()
     room_path = work.path[: -work.steplen]
-    beside = Q(path__startswith=room_path, depth=work.depth)
-    beside |= Q(path__startswith=room_path[: -work.steplen], depth=work.depth - 1)
-    pages = list(BasePageQuerySet(Page).on_display().filter(beside).in_order())
+    pages = kept(("ways from", room_path), lambda: _beside(room_path, work.depth))
     works = [page for page in pages if page.depth == work.depth]
     before, after = neighbours(work, works)
     rooms = [page for page in pages if page.depth < work.depth]
@@ -93,6 +97,13 @@ def way_through(work) -> Way:
         return Way(before, after)
     room_before, room_after = neighbours(room, rooms)
     return Way(before, after, room_before, room_after)
+
+
+def _beside(room_path: str, depth: int) -> list[Page]:
+    """The works of a room, so deep in the tree, and all rooms of its gallery."""
+    beside = Q(path__startswith=room_path, depth=depth)
+    beside |= Q(path__startswith=room_path[: -Page.steplen], depth=depth - 1)
+    return list(BasePageQuerySet(Page).on_display().filter(beside).in_order())
 
 
 def work_neighbours(work, request=None) -> dict:
@@ -108,19 +119,26 @@ def work_neighbours(work, request=None) -> dict:
     }
 
 
-def hung_rooms(rooms, works, request=None) -> list[HungRoom]:
-    """Rooms with the works of their strips, each given as one query."""
+def hung_rooms(
+    rooms: Sequence, strips: Sequence[tuple[str, int]], works, locale_id: int, request
+) -> list[HungRoom]:
+    """Rooms with the works of their strips: paths and keys of some of `works`."""
+    keys = [key for _path, key in strips]
+    labels = labels_of(
+        keys,
+        works,
+        locale_id=locale_id,
+        request=request,
+        sizes=STRIP_SIZES,
+        seen_at_once=0,
+    )
     by_room = defaultdict(list)
-    for work in works:
-        by_room[work.path[: -work.steplen]].append(work)
-    hung = []
-    for number, room in enumerate(rooms, start=1):
-        labels = [
-            WallLabel(work=work, url=work.get_url(request) or "", sizes=STRIP_SIZES)
-            for work in by_room[room.path]
-        ]
-        hung.append(HungRoom(room, number, room.get_url(request) or "", labels))
-    return hung
+    for label in labels:
+        by_room[label.work.path[: -Page.steplen]].append(label)
+    return [
+        HungRoom(room, number, page_url(room.url_path, request), by_room[room.path])
+        for number, room in enumerate(rooms, start=1)
+    ]
 
 
 @dataclass(frozen=True)
@@ -137,13 +155,13 @@ def as_neighbour(page, kind: str, request=None) -> Neighbour | None:
     """A page as a neighbour; None stays None."""
     if page is None:
         return None
-    return Neighbour(page.get_url(request) or "", page.title, kind)
+    return Neighbour(page_url(page.url_path, request), page.title, kind)
 
 
 def artwork_context(work, chrome, request) -> dict:
     """A work's pieces, label, passport, neighbours, and what is near it."""
     pieces, veiled = work.pieces_with_media, bool(work.content_note)
-    label, *near = work_labels(work, request)
+    label, near = work_labels(work, request)
     artist = ", ".join(label.author_names)
     shown = staged(pieces, work.title, veiled=veiled, artist=artist)
     return {
@@ -160,20 +178,23 @@ def artwork_context(work, chrome, request) -> dict:
     }
 
 
-def work_labels(work, request=None) -> list[WallLabel]:
-    """The label of a work and those of the works near it, in one query for all names.
+def work_labels(work, request=None) -> tuple[WallLabel, dict[str, list[WallLabel]]]:
+    """The label of a work, and those of the works near it by what brings them.
 
     What an unsaved draft says need not be true of the near ones: it has none.
     """
     if is_draft(work):
-        return [draft_label(work)]
-    labels = wall_labels(
-        [work, *work.near_works()],
+        return draft_label(work), {}
+    reasons = work.near_works()
+    label, *labels = labels_of(
+        [work.pk, *reasons],
+        type(work).objects,
         locale_id=work.locale_id,
         request=request,
         sizes=NEAR_SIZES,
         seen_at_once=0,
     )
-    # The page has read its own pieces already.
-    labels[0].first_piece = next(iter(work.pieces_with_media), None)
-    return labels
+    near = defaultdict(list)
+    for each in labels:
+        near[reasons[each.work.pk]].append(each)
+    return label, near

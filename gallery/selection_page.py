@@ -32,7 +32,7 @@ def selection(request: HttpRequest) -> HttpResponse:
     locale = chrome.home.locale if chrome.home else Locale.get_active()
     works = ArtworkPage.objects.filter(locale=locale).on_display()
     labels = wall_labels(
-        works.with_short_ids(asked.ids).ready_to_hang() if asked.ids else [],
+        works.with_short_ids(asked.ids) if asked.ids else works.none(),
         locale_id=locale.pk,
         request=request,
     )

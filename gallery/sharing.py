@@ -15,7 +15,8 @@ KINDS = {Medium.VIDEO: "video.other", Medium.AUDIO: "music.song"}
 
 def artwork_card(work) -> CardWords:
     """The title of a work and the names of its authors."""
-    label = wall_labels([work], locale_id=work.locale_id)[0]
+    own = type(work).objects.filter(pk=work.pk)
+    label = wall_labels(own, locale_id=work.locale_id)[0]
     return CardWords(work.title, line=", ".join(label.author_names), is_art=True)
 
 

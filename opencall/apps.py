@@ -12,11 +12,16 @@ class OpencallConfig(AppConfig):
     verbose_name = _("open call")
 
     def ready(self) -> None:
+        from core.kept import kept
         from opencall import facts_told, searching
         from opencall.models import CallFacts
 
         def current_call():
-            return CallFacts.objects.with_page(get_language() or "").current()
+            language = get_language() or ""
+            return kept(
+                ("current call", language),
+                lambda: CallFacts.objects.with_page(language).current(),
+            )
 
         register_facts("open_call", current_call)
         post_save.connect(on_facts_saved, CallFacts, dispatch_uid="social_cards")

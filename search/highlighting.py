@@ -1,6 +1,8 @@
 """Marks what was found in titles and texts."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -21,9 +23,10 @@ def highlighted(text: str, asked: Asked | str, *, typing: bool = False) -> SafeS
     While somebody is `typing`, their last word is only the beginning of one.
     """
     asked = read(asked) if isinstance(asked, str) else asked
+    beginnings = (*asked.beginnings, *(asked.words[-1:] if typing else ()))
     parts, end = [], 0
     for found in _WRITTEN.finditer(text):
-        if _is_meant(found[0], asked, typing):
+        if _is_meant(found[0], asked, beginnings):
             marked = f"<mark>{escape(found[0])}</mark>"
             parts += [escape(text[end : found.start()]), marked]
             end = found.end()
@@ -41,7 +44,7 @@ def excerpt(text: str, asked: Asked | str, length: int = EXCERPT_LENGTH) -> Safe
     places = [
         (found.start(), found.end(), fold(found[0]))
         for found in _WRITTEN.finditer(text)
-        if _is_meant(found[0], asked, False)
+        if _is_meant(found[0], asked, asked.beginnings)
     ]
     if not places:
         return SafeString("")
@@ -53,13 +56,18 @@ def excerpt(text: str, asked: Asked | str, length: int = EXCERPT_LENGTH) -> Safe
     return mark_safe(f"{before}{marked}{after}")  # noqa: S308
 
 
-def _is_meant(written: str, asked: Asked, typing: bool) -> bool:
-    words = words_of(written)
-    beginnings = {*asked.beginnings, *(asked.words[-1:] if typing else ())}
+def _is_meant(written: str, asked: Asked, beginnings: Iterable[str]) -> bool:
     return any(
-        stem(word) in asked.stems or any(map(word.startswith, beginnings))
-        for word in words
+        stemmed in asked.stems or any(map(word.startswith, beginnings))
+        for word, stemmed in _words_in(written)
     )
+
+
+# Texts are made of the same words again and again.
+@lru_cache(maxsize=20_000)
+def _words_in(written: str) -> tuple[tuple[str, str], ...]:
+    """What is written without a gap, as folded words, each with its stem."""
+    return tuple((word, stem(word)) for word in words_of(written))
 
 
 def _densest(places: list[tuple[int, int, str]], length: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from django.db.models import F, OuterRef, Subquery
 from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.models import Locale
 
+from core.kept import kept
 from search.asking import read
 from search.models import Entry
 
@@ -14,9 +15,15 @@ def promoted(text: str, locale: Locale) -> tuple[int, ...]:
     A page that was chosen in one language is shown in the other as its translation.
     Editors' choices are few, so all are read: their words have to be understood.
     """
-    stems = set(read(text).stems)
+    stems = frozenset(read(text).stems)
     if not stems:
         return ()
+    choices = kept(("promotions", locale.pk), lambda: _choices(locale))
+    return tuple(key for words, key in choices if words == stems)
+
+
+def _choices(locale: Locale) -> list[tuple[frozenset[str], int]]:
+    """The stems of every question that editors chose something for, and the entry."""
     same = Entry.objects.filter(
         locale=locale, page__translation_key=OuterRef("page__translation_key")
     )
@@ -24,8 +31,7 @@ def promoted(text: str, locale: Locale) -> tuple[int, ...]:
     choices = choices.filter(entry__isnull=False).order_by(
         F("sort_order").asc(nulls_last=True), "pk"
     )
-    return tuple(
-        key
+    return [
+        (frozenset(read(words).stems), key)
         for words, key in choices.values_list("query__query_string", "entry")
-        if set(read(words).stems) == stems
-    )
+    ]

@@ -2,8 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
@@ -14,8 +12,7 @@ from search.address import Address
 from search.highlighting import highlighted
 from search.promotions import promoted
 from search.results import chips, heading, results, shown_facets, sorts, ways_on
-from search.services import inquiries
-from search.services.finding import Found, Query, find
+from search.services.finding import Query, find
 from search.services.suggesting import suggest
 
 SUGGESTIONS_KEPT = 60
@@ -26,7 +23,19 @@ def search(request: HttpRequest) -> HttpResponse:
     """Everything that answers the question of the address."""
     address = Address.read(request.GET)
     chrome = SectionChrome(request, sections()["search"], address.query_string)
-    found = _found(address, chrome.home.locale if chrome.home else Locale.get_active())
+    locale = chrome.home.locale if chrome.home else Locale.get_active()
+    # A question asked anew is counted, and editors may have chosen what comes first.
+    is_new = bool(address.text) and address == Address(address.text)
+    found = find(
+        Query(
+            address.text,
+            locale,
+            address.chosen,
+            address.sorted_by,
+            address.page,
+            first=promoted(address.text, locale) if is_new else (),
+        )
+    )
     shown = results(found)
     context = {
         "chrome": chrome,
@@ -46,9 +55,9 @@ def search(request: HttpRequest) -> HttpResponse:
         "all_url": Address().url,
     }
     response = render(request, "search/results.html", context)
-    if not shown:
-        # Kept answers are not counted, and these are what editors want to know of.
-        patch_cache_control(response, no_cache=True)
+    if is_new:
+        # For whoever counts what is searched for: see core.reading.
+        response.inquiry = address.text, chrome.language_code, bool(shown)
     return response
 
 
@@ -62,25 +71,6 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     response.headers["Cache-Control"] = f"public, max-age={SUGGESTIONS_KEPT}"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
-
-
-def _found(address: Address, locale: Locale) -> Found:
-    """Find what was asked for; a question asked anew is counted and may be promoted."""
-    is_new = bool(address.text) and address == Address(address.text)
-    found = find(
-        Query(
-            address.text,
-            locale,
-            address.chosen,
-            address.sorted_by,
-            address.page,
-            first=promoted(address.text, locale) if is_new else (),
-        )
-    )
-    if is_new:
-        anything = bool(found.total or found.first)
-        inquiries.note(address.text, get_language(), found=anything)
-    return found
 
 
 def _title(address: Address) -> str:

@@ -7,6 +7,7 @@ from django.utils import translation
 
 from accounts.roles import ROLES
 from accounts.syncing import group_of, sync_roles
+from core import kept
 from tests.factories import UserFactory, two_language_site
 
 
@@ -28,6 +29,7 @@ def folders(tmp_path_factory):
 def fresh_start():
     """Every test begins in Russian and with nothing remembered."""
     cache.clear()
+    kept.forget()
     with translation.override(project_settings.LANGUAGE_CODE):
         yield
 

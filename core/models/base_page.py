@@ -11,7 +11,11 @@ from core.facts_in_texts import speak_of, told
 from core.media.cards import CardWords
 from core.meta import PageMeta, ShareMedia
 from core.models.publication import CheckedPublication
-from core.querysets import BasePageQuerySet, own_and_ancestor_paths
+from core.querysets import (
+    BasePageQuerySet,
+    may_be_closed,
+    own_and_ancestor_paths,
+)
 from core.structured.nodes import Described
 
 
@@ -66,7 +70,9 @@ class BasePage(CheckedPublication, Page):
         return excerpt(getattr(self, self.summary_field))
 
     def get_view_restrictions(self):
-        """Restrictions of this page and of those above it, in one query."""
+        """Restrictions of this page and of those above it, in one query at most."""
+        if not may_be_closed():
+            return PageViewRestriction.objects.none()
         paths = own_and_ancestor_paths(self)
         return PageViewRestriction.objects.filter(page__path__in=paths)
 

@@ -5,9 +5,12 @@ from django.utils.translation import get_language
 from wagtail import hooks, views
 from wagtail.models import Page, Site
 
+from core.addresses import site_of
+from core.kept import kept
+
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
-    """Serve the page at a path, found in two queries at any depth.
+    """Serve the page at a path, found in two queries at any depth, or in one.
 
     Wagtail walks down from the root with two queries a level. Pages that route the
     rest of their path themselves are left to that walk.
@@ -41,7 +44,7 @@ def _serve_by_walking(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def _page_at(request: HttpRequest, path: str) -> Page | None:
-    site = Site.find_for_request(request)
+    site = site_of(request)
     if site is None:
         return None
     for root in Site.get_site_root_paths():
@@ -49,14 +52,21 @@ def _page_at(request: HttpRequest, path: str) -> Page | None:
             address = root.root_path + "".join(
                 f"{part}/" for part in path.split("/") if part
             )
-            page = Page.objects.filter(url_path=address).first()
-            return page and _with_social_card(page)
+            return _page_with_path(address)
     return None
 
 
-def _with_social_card(page: Page) -> Page:
-    """The page as its own type, with the card it is shared with, in one query."""
-    model = page.specific_class
-    if model is None or not hasattr(model, "card_words"):
-        return page.specific
-    return model.objects.select_related("social_card").get(pk=page.pk)
+def _page_with_path(url_path: str) -> Page | None:
+    """The page as its own type, with the card it is shared with."""
+    key, model = kept(("page at", url_path), lambda: _kind_at(url_path))
+    if model is None:
+        return None
+    pages = model.objects.filter(pk=key)
+    if hasattr(model, "card_words"):
+        pages = pages.select_related("social_card")
+    return pages.first()
+
+
+def _kind_at(url_path: str) -> tuple[int | None, type[Page] | None]:
+    page = Page.objects.filter(url_path=url_path).first()
+    return (page.pk, page.specific_class) if page else (None, None)

@@ -8,8 +8,9 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
+from core.addresses import site_of
 from core.chrome import public_url
 from core.facts_in_texts import told
 from core.meta import absolute
@@ -52,7 +53,7 @@ def _xml(request: HttpRequest, template: str, context: dict) -> HttpResponse:
 
 def _pages(request: HttpRequest):
     """The pages on display in all languages, in the order of the tree."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     roots = site.root_page.get_translations(inclusive=True) if site else []
     beneath = Q(pk__in=[])
     for root in roots:
@@ -105,7 +106,7 @@ def _families(pages: list[Page]) -> dict:
 def _of_sections(request: HttpRequest) -> list[dict]:
     """Entries of the views beside the tree, one in each language."""
     entries = []
-    for section in _public_sections() if Site.find_for_request(request) else []:
+    for section in _public_sections() if site_of(request) else []:
         addresses = [
             (code, public_address(section, code)) for code, _name in settings.LANGUAGES
         ]

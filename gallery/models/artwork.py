@@ -15,6 +15,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from core.kept import kept
 from core.models import BasePage
 from gallery.choices import Extent, Licence, WallSize
 from gallery.forms import ArtworkPageForm
@@ -180,14 +181,25 @@ class ArtworkPage(Passport, BasePage):
         """What the work is called in addresses of selections, in every language."""
         return self.translation_key.hex[:10]
 
-    def near_works(self):
-        """A few works near this one in its language, with what brings them."""
+    def near_works(self) -> dict[int, str]:
+        """The keys of a few works near this one in its language, each with a reason.
+
+        See `Nearness`. They are in the order of the reasons, the nearest first.
+        """
+        return kept(("works near", self.translation_key, self.locale_id), self._near)
+
+    def _near(self) -> dict[int, str]:
         rows = NearWork.objects.filter(work_key=self.translation_key)
         works = ArtworkPage.objects.filter(locale_id=self.locale_id).on_display()
-        return works.brought_by(rows).ready_to_hang()
+        return dict(works.brought_by(rows).values_list("pk", "reason"))
 
     @cached_property
     def pieces_with_media(self) -> list[ArtworkPiece]:
         """The pieces with their files; those of an unsaved draft are in memory."""
+        if not isinstance(self.pieces.all(), QuerySet):
+            return list(self.pieces.all())
+        return kept(("pieces of", self.pk), self._saved_pieces)
+
+    def _saved_pieces(self) -> list[ArtworkPiece]:
         pieces = self.pieces.select_related("image", "video__poster", "audio__cover")
-        return list(pieces.with_subtitles() if isinstance(pieces, QuerySet) else pieces)
+        return list(pieces.with_subtitles())

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from core.kept import kept
 from core.models import BasePage
 from gallery.models.artwork import ArtworkPage
 from gallery.models.room import RoomPage
@@ -57,9 +58,17 @@ class GalleryPage(BasePage):
 
     def hung_rooms(self, request=None):
         """The rooms on display with the pictures that invite into them."""
+        rooms, strips = self.rooms_and_strips()
+        return hung_rooms(rooms, strips, ArtworkPage.objects, self.locale_id, request)
+
+    def rooms_and_strips(self) -> tuple[list[RoomPage], list[tuple[str, int]]]:
+        """The rooms on display, and paths and keys of the works that invite there."""
+        return kept(("rooms in", self.path), self._rooms_and_strips)
+
+    def _rooms_and_strips(self) -> tuple[list[RoomPage], list[tuple[str, int]]]:
         rooms = RoomPage.objects.child_of(self).on_display().with_work_count()
         works = ArtworkPage.objects.descendant_of(self).on_display().for_strips()
-        return hung_rooms(rooms.in_order(), works.ready_to_hang(), request)
+        return list(rooms.in_order()), list(works.values_list("path", "pk"))
 
     def structured_data(self, context):
         return describe_gallery(self, context)

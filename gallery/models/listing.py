@@ -76,7 +76,7 @@ class NamePage(BasePage):
             shown = shown.with_medium(choice.medium)
         if choice.year:
             shown = shown.filter(year=choice.year)
-        newest = shown.order_by("-year", "path").ready_to_hang()
+        newest = shown.order_by("-year", "path")
         labels = wall_labels(
             newest[shelf.stretch.places], locale_id=self.locale_id, request=request
         )

@@ -49,9 +49,7 @@ class RoomPage(BasePage):
         keys = [room.pk for room in rooms]
         return {
             **context,
-            "works": wall_labels(
-                works.ready_to_hang(), locale_id=self.locale_id, request=request
-            ),
+            "works": wall_labels(works, locale_id=self.locale_id, request=request),
             "number": keys.index(self.pk) + 1 if self.pk in keys else None,
             "room_count": len(rooms),
             "previous_room": as_neighbour(before, _("Previous room"), request),

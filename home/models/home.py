@@ -1,3 +1,5 @@
+from typing import NamedTuple
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
@@ -12,8 +14,10 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from core.addresses import page_url
+from core.kept import kept
 from core.models import BasePage
-from gallery.labels import CHOSEN_SIZES, WallLabel, wall_labels
+from gallery.labels import CHOSEN_SIZES, WallLabel, hang, labels_of
 from gallery.models import ArtworkPage, GalleryPage
 from home.blocks import StepBlock
 from home.structured import describe_home
@@ -104,42 +108,57 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        hero, chosen = self.labels_to_show(request)
+        places = self._draft_places() if self._is_draft else self._places()
+        gallery = self._gallery_here()
+        strips = gallery.rooms_and_strips()[1] if gallery else []
+        # All that hangs on the page is read together; the labels take it from there.
+        keys = [*places, *(key for _path, key in strips)]
+        hang(keys, ArtworkPage.objects, self.locale_id, request)
+        hero, chosen = self._labels(places, request)
         return {
             **context,
             "hero": hero,
             "chosen": chosen,
-            **self.gallery_context(request),
+            "rooms": gallery.hung_rooms(request) if gallery else [],
+            "gallery_url": page_url(gallery.url_path, request) if gallery else "",
         }
 
     def structured_data(self, context):
         return describe_home(context)
 
-    def labels_to_show(self, request=None) -> tuple[WallLabel | None, list[WallLabel]]:
+    def _labels(
+        self, places: dict[int, "Place"], request
+    ) -> tuple[WallLabel | None, list[WallLabel]]:
         """The label of the work in the dome, and those of the chosen works."""
-        works = self._draft_works() if self._is_draft else self._works()
-        labels = wall_labels(
-            works,
+        labels = labels_of(
+            list(places),
+            ArtworkPage.objects,
             locale_id=self.locale_id,
             request=request,
             sizes=CHOSEN_SIZES,
             seen_at_once=0,
         )
-        hero = next((label for label in labels if self._fits_the_dome(label)), None)
+        placed = [(label, places[label.work.pk]) for label in labels]
+        fitting = (
+            label
+            for label, place in placed
+            if place.in_dome and self._fits_the_dome(label)
+        )
+        hero = next(fitting, None)
         if hero is not None:
             hero.eager = True
-        return hero, [label for label in labels if label.work.is_chosen]
+        return hero, [label for label, place in placed if place.is_chosen]
 
     @staticmethod
     def _fits_the_dome(label: WallLabel) -> bool:
         """The dome has no veil for a content note, and no sound without a cover."""
-        return label.work.in_dome and bool(label.image) and not label.content_note
+        return bool(label.image) and not label.content_note
 
     @property
     def _is_draft(self) -> bool:
         return "chosen_works" in getattr(self, "_cluster_related_objects", {})
 
-    def _works(self) -> list[ArtworkPage]:
+    def _places(self) -> dict[int, "Place"]:
         """The works of both places in this page's language, in one query."""
         same_work = {"work__translation_key": OuterRef("translation_key")}
         chosen = ChosenWork.objects.filter(page=self.pk, **same_work)
@@ -151,41 +170,44 @@ class HomePage(BasePage):
             in_dome=Exists(dome),
             place=Subquery(chosen.values("sort_order")[:1]),
         )
-        return list(works.filter(Q(is_chosen=True) | Q(in_dome=True)).order_by("place"))
+        shown = works.filter(Q(is_chosen=True) | Q(in_dome=True)).order_by("place")
+        rows = shown.values_list("pk", "is_chosen", "in_dome")
+        return {key: Place(*where) for key, *where in rows}
 
-    def _draft_works(self) -> list[ArtworkPage]:
+    def _draft_places(self) -> dict[int, "Place"]:
         """The same for a version whose choice is not saved yet: a preview."""
-        keys = [item.work.translation_key for item in self.chosen_works.all()]
-        hero_key = self.hero_work.translation_key if self.hero_work else None
-        works = list(self._local_works().filter(translation_key__in=[*keys, hero_key]))
-        for work in works:
-            work.is_chosen = work.translation_key in keys
-            work.in_dome = work.translation_key == hero_key
-        return sorted(
-            works, key=lambda work: [*keys, hero_key].index(work.translation_key)
+        chosen = [item.work.translation_key for item in self.chosen_works.all()]
+        hero = self.hero_work.translation_key if self.hero_work else None
+        wanted = [*chosen, hero]
+        works = self._local_works().filter(translation_key__in=wanted)
+        rows = sorted(
+            works.values_list("translation_key", "pk"),
+            key=lambda row: wanted.index(row[0]),
         )
+        return {key: Place(known in chosen, known == hero) for known, key in rows}
 
     def _local_works(self):
-        works = ArtworkPage.objects.filter(locale_id=self.locale_id)
-        return works.on_display().ready_to_hang()
+        return ArtworkPage.objects.filter(locale_id=self.locale_id).on_display()
 
-    def gallery_context(self, request=None) -> dict:
-        """The rooms of the chosen gallery in this page's language."""
+    def _gallery_here(self) -> GalleryPage | None:
+        """The chosen gallery in this page's language."""
+        name = ("gallery in language", self.gallery_id, self.locale_id)
+        return kept(name, self._local_gallery)
+
+    def _local_gallery(self) -> GalleryPage | None:
         chosen = GalleryPage.objects.filter(pk=self.gallery_id)
-        gallery = (
-            GalleryPage.objects.filter(
-                translation_key__in=chosen.values("translation_key"),
-                locale_id=self.locale_id,
-            )
-            .on_display()
-            .first()
+        local = GalleryPage.objects.filter(
+            translation_key__in=chosen.values("translation_key"),
+            locale_id=self.locale_id,
         )
-        if gallery is None:
-            return {"rooms": [], "gallery_url": ""}
-        return {
-            "rooms": gallery.hung_rooms(request),
-            "gallery_url": gallery.get_url(request),
-        }
+        return local.on_display().first()
+
+
+class Place(NamedTuple):
+    """Where on the home page a work is shown; it may be in both places."""
+
+    is_chosen: bool
+    in_dome: bool
 
 
 class ChosenWork(Orderable):

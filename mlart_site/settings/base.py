@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.reading.ReadingMiddleware",
+    "core.middleware.KeptPartsMiddleware",
     "core.page_cache.PageCacheMiddleware",
     "core.middleware.TextCompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

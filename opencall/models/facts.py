@@ -11,9 +11,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.widgets import AdminDateTimeInput
-from wagtail.models import Page
 from wagtail.search import index
 
+from core.addresses import page_url
 from opencall.choices import CallState
 from opencall.facts_told import lost_in_texts
 from opencall.querysets import CallFactsQuerySet
@@ -240,7 +240,7 @@ class CallFacts(index.Indexed, models.Model):
     def page_url(self) -> str:
         """Where the call is announced in the reader's language; empty if nowhere."""
         path = getattr(self, "page_path", None)
-        return Page(url_path=path).url if path else ""
+        return page_url(path) if path else ""
 
     @property
     def profile_form_name(self) -> str:

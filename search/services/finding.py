@@ -8,6 +8,8 @@ from django.db.models import Exists, F, OuterRef
 from pyroaring import BitMap
 from wagtail.models import Locale, Page
 
+from core.addresses import page_url
+from core.kept import kept_each
 from core.querysets import BasePageQuerySet
 from search.asking import Asked, read
 from search.facets import Choice, Facet
@@ -85,16 +87,15 @@ def on_display(keys: list[int]) -> list[Entry]:
 
     The index may lag behind by one job; what visitors are shown does not.
     """
+    return list(kept_each("entries", keys, _on_display).values())
+
+
+def _on_display(keys: list[int]) -> dict[int, Entry]:
     shown = BasePageQuerySet(Page).on_display().filter(pk=OuterRef("page_id"))
     entries = Entry.objects.filter(Exists(shown)).select_related("image")
-    entries = entries.annotate(url_path=F("page__url_path"))
-    by_key = entries.defer(*UNREAD).in_bulk(keys)
-    found = [by_key[key] for key in keys if key in by_key]
-    # One page for all: to make one costs more than to find its address.
-    page = Page()
-    for entry in found:
-        page.url_path = entry.url_path
-        entry.url = page.get_url() or ""
+    found = entries.annotate(url_path=F("page__url_path")).defer(*UNREAD).in_bulk(keys)
+    for entry in found.values():
+        entry.url = page_url(entry.url_path)
     return found
 
 

@@ -34,7 +34,7 @@ class Noted(NamedTuple):
     found: bool
 
 
-def note(text: str, language: str, *, found: bool) -> None:
+def note(text: str, language: str, found: bool) -> None:
     """Count that somebody searched for the text."""
     words = presentable(text)
     if words:

@@ -72,7 +72,7 @@ def rows_of(client, page):
 def shown(client, page):
     """What is near, by the reason."""
     return {
-        row.works[0].work.reason: [label.work for label in row.works]
+        row.reason: [label.work for label in row.works]
         for row in client.get(page.url).context["near"]
     }
 

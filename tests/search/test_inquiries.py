@@ -14,6 +14,7 @@ from wagtail.contrib.search_promotions.models import (
     SearchPromotion,
 )
 
+from core.stemming import fold
 from search.models import Inquiry
 from search.services import inquiries
 from search.services.inquiries import Noted, notebook, presentable
@@ -59,13 +60,24 @@ def test_questions_are_counted_behind_the_visitors_back(client, noise):
     }
 
 
-def test_what_found_nothing_is_counted_each_time(client, noise, settings):
+@pytest.mark.parametrize(("asked", "found"), [("ёлка", False), ("шум", True)])
+def test_kept_answers_are_counted_too(client, noise, settings, asked, found):
     settings.PAGE_CACHE_SECONDS = 60
-    for _ in range(2):
-        soup_of(client, q="ёлка")
+    soup_of(client, q=asked)
+    with CaptureQueriesContext(connection) as queries:
+        soup_of(client, q=asked)
     notebook.write_down()
 
-    assert written() == {("ru", "елка", False): 2}
+    assert len(queries) == 1
+    assert written() == {("ru", fold(asked), found): 2}
+
+
+def test_those_who_work_here_are_not_counted(client, noise, django_user_model):
+    client.force_login(django_user_model.objects.create_user("anna@mlart.invalid"))
+    soup_of(client, q="шум")
+    notebook.write_down()
+
+    assert written() == {}
 
 
 def test_counts_of_a_day_are_added_up(client, noise):
