@@ -21,7 +21,8 @@ Value = TypeVar("Value")
 Key = TypeVar("Key", bound=Hashable)
 
 # Addresses may be made up without end; a shelf that is full is cleared.
-MOST_KEPT = 4000
+MOST_KEPT = 2000
+_MISSING = object()
 
 
 @dataclass
@@ -141,11 +142,13 @@ def kept_each(
     keys = list(keys)
     answer = _answer.get()
     values = answer.values if answer else {}
-    known = {key: values[kind, key] for key in keys if (kind, key) in values}
-    if missing := [key for key in keys if key not in known]:
-        for key, value in make(missing).items():
-            known[key] = values[kind, key] = value
-    return {key: known[key] for key in keys if key in known}
+    # Another thread may clear the shelf meanwhile, so nothing is looked up twice.
+    found = {key: values.get((kind, key), _MISSING) for key in keys}
+    if missing := [key for key, value in found.items() if value is _MISSING]:
+        made = make(missing)
+        found.update(made)
+        values.update({(kind, key): value for key, value in made.items()})
+    return {key: value for key, value in found.items() if value is not _MISSING}
 
 
 def _present_version() -> int:
