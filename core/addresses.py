@@ -11,10 +11,12 @@ def site_of(request: HttpRequest | None) -> Site | None:
     if request is None:
         return None
     if not hasattr(request, "_wagtail_site"):
-        asked = request.META.get("HTTP_HOST"), request.get_port()
+        names = ("HTTP_X_FORWARDED_HOST", "HTTP_HOST", "SERVER_NAME")
+        asked = (request.META.get(name) for name in names)
         # Wagtail looks there before it asks the database.
         request._wagtail_site = kept(
-            ("site", *asked), lambda: Site.find_for_request(request)
+            ("site", *asked, request.get_port()),
+            lambda: Site.find_for_request(request),
         )
     return request._wagtail_site
 
